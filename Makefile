@@ -1,0 +1,82 @@
+# Every target works on a fresh clone with only Python, pip, make and git: it first brings .venv up to date, which is
+# silent when nothing has changed (requirements/install.py).
+
+# The Python that .venv is made with, 3.11.5 or newer; given the same way each time.
+PYTHON ?= python3
+# Test processes side by side.
+WORKERS ?= 2
+# For `briefing check` and its like, as in: make check CHECK_OPTIONS="--strict --format github"
+CHECK_OPTIONS ?=
+# For `make lock`: --upgrade takes the newest versions that pyproject.toml allows.
+LOCK_OPTIONS ?=
+
+BIN := .venv/bin
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+# Material for MkDocs prints a banner about MkDocs 2 before each build; pyproject.toml keeps MkDocs below 2.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve test test-fast test-long check check-code check-workflows check-content lock clean distclean
+.PHONY: set-up-site set-up-dev
+
+help: ## what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
+
+site: set-up-site ## build the site into site/
+	$(BIN)/python -m mkdocs build --strict
+
+serve: set-up-site ## show the site at 127.0.0.1:8000 and follow every edit
+	$(BIN)/python -m mkdocs serve
+
+test: set-up-dev ## run the tests, with a browser (ten minutes at most)
+	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && $(PYTEST)
+
+test-fast: set-up-dev ## run the tests that need no browser
+	$(PYTEST) -m "not browser and not long"
+
+test-long: set-up-dev ## run all tests, the long ones too, and look for counterexamples longer
+	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && \
+	$(PYTEST) -m "long or not long" --hypothesis-profile=long
+
+check: check-code check-workflows check-content ## what a pull request must pass, beside the tests
+
+check-code: set-up-dev ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/python -m mypy generator tests requirements
+	$(BIN)/python -m pytest --quiet tests/test_layers.py
+
+check-workflows: set-up-dev ## the files of .github/
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+
+check-content: set-up-site ## records, claims, briefings and evidence; that schemas and docs/ are current
+	$(BIN)/briefing schemas --check
+	$(BIN)/briefing check $(CHECK_OPTIONS)
+	@if [ -n "$$BRIEFING_VAULT" ] || [ -d vault ]; then set -x; $(BIN)/briefing verify --locked $(CHECK_OPTIONS); \
+	else echo "no vault: the quotations were checked by the lock alone"; fi
+	$(BIN)/briefing generate --check
+
+lock: set-up-dev ## renew requirements/*.txt after a change of pyproject.toml (LOCK_OPTIONS=--upgrade: newest versions)
+	$(BIN)/uv pip compile $(LOCK_FORM) --extra install --output-file requirements/site.txt pyproject.toml
+	$(BIN)/uv pip compile $(LOCK_FORM) --extra dev --constraint requirements/site.txt \
+	  --output-file requirements/dev.txt pyproject.toml
+
+# One file for every system and Python; nothing of the machine that made it.
+LOCK_FORM = --quiet --universal --python-version 3.11.5 --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
+
+clean: ## remove what builds and tests made (docs/ and .venv stay)
+	rm -rf site .site.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find generator tests requirements -type d -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## remove .venv too
+	rm -rf .venv
+
+set-up-site:
+	@"$(PYTHON)" requirements/install.py site
+
+set-up-dev:
+	@"$(PYTHON)" requirements/install.py dev

@@ -1,0 +1,1 @@
+"""Briefing sites whose pages are locked to their evidence."""

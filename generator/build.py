@@ -1,0 +1,150 @@
+"""The whole story: load, verify, render; what the command line and the MkDocs plugin both call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.codes import Severity
+from generator.diagnostics import Diagnostic, Location, sort_diagnostics
+from generator.load.content import load_content
+from generator.model import Dossier, Verification
+from generator.render.pages import render_pages
+from generator.report import Format, format_diagnostics
+from generator.verify.lock import Lock, checks_of, format_lock, make_lock, parse_lock, sizes_of
+from generator.verify.match import Found
+from generator.verify.rules import Tally, check_dossier
+from generator.verify.vault import Texts, read_texts
+
+VAULT_VARIABLE = "BRIEFING_VAULT"
+LOCK = Path("content", "evidence.lock")
+TEMPLATES = Path("templates")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A dossier held against its texts, as far as they are at hand, and its lock.
+
+    ``dossier`` and ``tally`` are None where content/ could not be read at all. ``diagnostics`` are sorted.
+    """
+
+    dossier: Dossier | None
+    texts: Texts
+    matches: Mapping[tuple[str, int], Found]
+    lock: Lock
+    diagnostics: tuple[Diagnostic, ...]
+    tally: Tally | None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether nothing may be built from it."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+@dataclass(frozen=True)
+class Generated:
+    """The site as Markdown: path below docs/ to text; None where there are errors.
+
+    ``report`` is the findings as text, ``watched`` the folders whose files it is made from.
+    """
+
+    pages: Mapping[str, str] | None
+    diagnostics: tuple[Diagnostic, ...]
+    report: str
+    tally: Tally | None
+    watched: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class Verified:
+    """A lock made anew from the texts; None where there are errors. ``old`` is the text of the committed one."""
+
+    lock: str | None
+    old: str
+    diagnostics: tuple[Diagnostic, ...]
+    tally: Tally | None
+
+
+def check(root: Path) -> Checked:
+    """Load content/ and check it against the lock, and against the texts that are at hand."""
+    dossier, faults = load_content(root)
+    lock, lock_faults = parse_lock(_read_lock(root))
+    if dossier is None:
+        return Checked(None, {}, {}, lock, tuple(sort_diagnostics(faults + lock_faults)), None)
+    texts, text_faults = read_texts(dossier, root, find_vault(root))
+    findings = check_dossier(dossier, texts, lock)
+    diagnostics = sort_diagnostics([*faults, *lock_faults, *text_faults, *findings.diagnostics])
+    return Checked(dossier, texts, findings.matches, lock, tuple(diagnostics), findings.tally)
+
+
+def generate(root: Path) -> Generated:
+    """Everything that docs/ should hold; nothing is written."""
+    checked = check(root)
+    report = format_findings(root, checked.diagnostics)
+    watched = tuple(path for path in (root / "content", root / TEMPLATES, find_vault(root)) if path is not None)
+    if checked.dossier is None or checked.has_errors:
+        return Generated(None, checked.diagnostics, report, checked.tally, watched)
+    verification = _verification(checked.dossier, checked)
+    pages = render_pages(checked.dossier, verification, root / TEMPLATES)
+    return Generated(pages, checked.diagnostics, report, checked.tally, watched)
+
+
+def verify(root: Path, today: str) -> Verified:
+    """Check everything against the texts and make the lock anew; ``today`` is the ISO day of new checks."""
+    old = _read_lock(root)
+    dossier, faults = load_content(root)
+    vault = find_vault(root)
+    if dossier is None:
+        return Verified(None, old, tuple(sort_diagnostics(faults)), None)
+    if vault is None and any(not document.is_published_in_full for document in dossier.documents.values()):
+        message = "the texts are not at hand: there is no vault"
+        cure = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
+        return Verified(None, old, (Diagnostic("V101", message, Location("vault"), cure),), None)
+    old_lock, _ = parse_lock(old)
+    texts, text_faults = read_texts(dossier, root, vault)
+    findings = check_dossier(dossier, texts, None)
+    diagnostics = tuple(sort_diagnostics([*faults, *text_faults, *findings.diagnostics]))
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        return Verified(None, old, diagnostics, findings.tally)
+    new = format_lock(make_lock(dossier, texts, findings.matches, old_lock, today))
+    return Verified(new, old, diagnostics, findings.tally)
+
+
+def format_findings(
+    root: Path, diagnostics: tuple[Diagnostic, ...], format_: Format = Format.TEXT, *, hide_text: bool = False
+) -> str:
+    """Diagnostics in one string, with the lines that they point at; each file is read once."""
+    files: dict[str, list[str]] = {}
+
+    def read_line(place: Location) -> str | None:
+        if place.path not in files:
+            path = root / place.path
+            is_readable = path.is_file() and not path.is_symlink() and path.stat().st_size <= 1 << 20
+            files[place.path] = path.read_text(encoding="utf-8", errors="replace").split("\n") if is_readable else []
+        lines = files[place.path]
+        return lines[place.line - 1] if place.line <= len(lines) else None
+
+    return format_diagnostics(diagnostics, format_, read_line=read_line, hide_text=hide_text)
+
+
+def find_vault(root: Path) -> Path | None:
+    """The folder of the received files: $BRIEFING_VAULT (from the project's root), else vault/; None without one."""
+    named = os.environ.get(VAULT_VARIABLE)
+    vault = root / named if named else root / "vault"
+    return vault if vault.is_dir() else None
+
+
+def _read_lock(root: Path) -> str:
+    path = root / LOCK
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() and not path.is_symlink() else ""
+
+
+def _verification(dossier: Dossier, checked: Checked) -> Verification:
+    full = {id_: text for id_, text in checked.texts.items() if dossier.documents[id_].is_published_in_full}
+    return Verification(
+        checks=checks_of(dossier, checked.lock),
+        sizes=sizes_of(dossier, checked.lock),
+        texts={id_: tuple(text.passages.values()) for id_, text in full.items()},
+    )

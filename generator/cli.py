@@ -1,0 +1,245 @@
+"""The command line: ``briefing``. Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 our bug."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from generator.build import LOCK, VAULT_VARIABLE, Checked, check, format_findings, generate, verify
+from generator.codes import CODES, Severity
+from generator.diagnostics import Diagnostic, Location
+from generator.load.schema import SCHEMAS, format_schema
+from generator.report import Format
+from generator.verify.coverage import find_untouched, format_untouched
+from generator.verify.listing import format_document
+from generator.verify.rules import Tally
+from generator.verify.search import find_evidence
+from generator.write import check_pages, write_pages, write_whole
+
+_WHERE_TEXTS_ARE = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def main() -> None:
+    """Run the command; a fault of ours is shown whole and exits 3."""
+    try:
+        command(prog_name="briefing")
+    except Exception:
+        traceback.print_exc()
+        click.echo(
+            "This is a fault of the generator, not of the content. Please report it with the lines above.", err=True
+        )
+        sys.exit(3)
+
+
+def _root_option(function: _Function) -> _Function:
+    return click.option(
+        "--root",
+        "root",
+        callback=lambda _context, _parameter, value: _find_root(value),
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        help="The project's folder; else the nearest one upwards with a content/.",
+    )(function)
+
+
+def _find_root(given: Path | None) -> Path:
+    if given is not None:
+        return given.resolve()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "content").is_dir():
+            return folder
+    raise click.UsageError("there is no content/ here or in a folder above; name the project's folder with --root")
+
+
+def _findings_options(function: _Function) -> _Function:
+    for option in (
+        click.option("--hide-text", is_flag=True, help="Leave out words that only a received text has (public CI)."),
+        click.option("--strict", is_flag=True, help="Count unanswered warnings as errors."),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice([format_.value for format_ in Format]),
+            default=Format.TEXT.value,
+            help="text for people, json for programs, github for annotations.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+@click.group()
+def command() -> None:
+    """Briefing sites whose pages are locked to their evidence."""
+
+
+@command.command("check")
+@_root_option
+@_findings_options
+def check_command(root: Path, format_: str, strict: bool, hide_text: bool) -> None:
+    """Check content/ against the lock, and against the texts that are at hand."""
+    checked = check(root)
+    _finish(root, checked.diagnostics, checked.tally, format_, strict=strict, hide_text=hide_text)
+
+
+@command.command("verify")
+@_root_option
+@click.option("--locked", is_flag=True, help="Write nothing; fail if the lock would change.")
+@_findings_options
+def verify_command(root: Path, locked: bool, format_: str, strict: bool, hide_text: bool) -> None:
+    """Check every quotation against the texts, and write content/evidence.lock."""
+    verified = verify(root, date.today().isoformat())
+    diagnostics = verified.diagnostics
+    if verified.lock is not None and verified.lock != verified.old:
+        if locked:
+            diagnostics += (_changed_lock(verified.old, verified.lock),)
+        else:
+            write_whole(root / LOCK, verified.lock.encode())
+            click.echo(f"{LOCK.as_posix()} written", err=True)
+    _finish(root, diagnostics, verified.tally, format_, strict=strict, hide_text=hide_text)
+
+
+def _changed_lock(old: str, new: str) -> Diagnostic:
+    """At the first line that differs."""
+    before, after = old.split("\n"), new.split("\n")
+    line = next(
+        (n for n, (a, b) in enumerate(zip(before, after, strict=False), 1) if a != b), min(len(before), len(after))
+    )
+    changed = len(set(before) ^ set(after))
+    message = f"the lock is not what the texts give: {changed} lines differ"
+    cure = "run `briefing verify` and commit the lock with the content"
+    return Diagnostic("L110", message, Location(LOCK.as_posix(), line), cure)
+
+
+@command.command("generate")
+@_root_option
+@click.option("--check", "is_check", is_flag=True, help="Write nothing; fail with a diff where docs/ is not current.")
+@_findings_options
+def generate_command(root: Path, is_check: bool, format_: str, strict: bool, hide_text: bool) -> None:
+    """Write docs/ from content/, what changed and nothing else."""
+    generated = generate(root)
+    diagnostics = generated.diagnostics
+    is_refused = generated.pages is None or (strict and bool(diagnostics))
+    if generated.pages is not None and not is_refused:
+        diagnostics += _compare(root, generated.pages) if is_check else _write(root, generated.pages)
+    _finish(root, diagnostics, generated.tally, format_, strict=strict, hide_text=hide_text)
+
+
+def _compare(root: Path, pages: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    differences = check_pages(root / "docs", pages)
+    for difference in differences:
+        click.echo(difference.diff, nl=False)
+    return tuple(difference.diagnostic for difference in differences)
+
+
+def _write(root: Path, pages: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    written = write_pages(root / "docs", pages)
+    if not written.has_errors:
+        counts = f"{len(written.written)} written, {len(written.removed)} removed, {len(written.unchanged)} unchanged"
+        click.echo(f"docs/: {counts}", err=True)
+    return written.diagnostics
+
+
+@command.command("schemas")
+@_root_option
+@click.option("--check", "is_check", is_flag=True, help="Write nothing; fail where content/schemas/ is not current.")
+def schemas_command(root: Path, is_check: bool) -> None:
+    """Write the JSON Schemas of content/ for editors."""
+    stale = 0
+    for name in SCHEMAS:
+        path = root / "content" / "schemas" / f"{name}.json"
+        text = format_schema(name)
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale += 1
+        if is_check:
+            click.echo(f"{path.relative_to(root).as_posix()} is not current: run `briefing schemas`")
+        else:
+            path.parent.mkdir(exist_ok=True)
+            write_whole(path, text.encode())
+            click.echo(f"{path.relative_to(root).as_posix()} written", err=True)
+    sys.exit(1 if stale and is_check else 0)
+
+
+@command.command("find")
+@_root_option
+@click.argument("words")
+def find_command(root: Path, words: str) -> None:
+    """Find WORDS in the documents, as evidence ready to paste; the nearest where none has them."""
+    checked = _readable(root)
+    shown, is_found = find_evidence(words, checked.texts)
+    click.echo(shown, nl=False)
+    sys.exit(0 if is_found else 1)
+
+
+@command.command("show")
+@_root_option
+@click.argument("id_", metavar="ID")
+def show_command(root: Path, id_: str) -> None:
+    """Print a document with its passages, spans and what rests on each."""
+    checked = _readable(root)
+    assert checked.dossier is not None
+    if id_ not in checked.dossier.documents:
+        known = ", ".join(checked.dossier.documents)
+        raise click.UsageError(f"there is no document {id_}; there are: {known}")
+    if id_ not in checked.texts:
+        raise click.UsageError(
+            f"the text of {id_} is not at hand; set {VAULT_VARIABLE} to the folder of received files"
+        )
+    click.echo(format_document(checked.dossier, checked.texts[id_]), nl=False)
+
+
+@command.command("coverage")
+@_root_option
+def coverage_command(root: Path) -> None:
+    """List what no claim touches: passages, spans, numbers, dates, people; exits 1 where there is something."""
+    checked = _readable(root)
+    assert checked.dossier is not None
+    untouched = find_untouched(checked.dossier, checked.texts, checked.matches)
+    click.echo(format_untouched(untouched, len(checked.texts)), nl=False)
+    sys.exit(1 if untouched else 0)
+
+
+def _readable(root: Path) -> Checked:
+    """Content that can be worked with, faults and all, and texts; wrong usage where there are none."""
+    checked = check(root)
+    if checked.dossier is None:
+        _finish(root, checked.diagnostics, None, Format.TEXT.value, strict=False, hide_text=False)
+    if not checked.texts:
+        raise click.UsageError(f"no text is at hand; {_WHERE_TEXTS_ARE}")
+    return checked
+
+
+@command.command("explain")
+@click.argument("code")
+def explain_command(code: str) -> None:
+    """Say what a diagnostic's CODE means and what to do."""
+    entry = CODES.get(code.upper())
+    if entry is None:
+        raise click.UsageError(
+            f"there is no code {code}; codes are a letter and three digits, such as {next(iter(CODES))}"
+        )
+    click.echo(f"{code.upper()} ({entry.severity.value}): {entry.title}\n\n{entry.meaning}\n\nWhat to do: {entry.cure}")
+
+
+def _finish(
+    root: Path, diagnostics: tuple[Diagnostic, ...], tally: Tally | None, format_: str, *, strict: bool, hide_text: bool
+) -> NoReturn:
+    """Print findings to stdout and the counts to stderr, and exit."""
+    click.echo(format_findings(root, diagnostics, Format(format_), hide_text=hide_text), nl=False)
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    warnings = len(diagnostics) - errors
+    if tally is not None:
+        click.echo(str(tally), err=True)
+    click.echo(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}", err=True)
+    sys.exit(1 if errors or (strict and warnings) else 0)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

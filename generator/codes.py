@@ -1,0 +1,483 @@
+"""The table of codes: what each diagnostic means and what a person does about it.
+
+A code is stable: it keeps its meaning for ever, and a code that is no longer used is not given to anything else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How bad it is: an error fails every run, a warning fails only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code means, for ``briefing explain`` and the page of codes.
+
+    ``meaning`` says which rule is broken and why the rule exists; ``cure`` what a person does about it.
+    """
+
+    title: str
+    meaning: str
+    cure: str
+    severity: Severity = Severity.ERROR
+
+
+CODES: dict[str, Code] = {
+    # Y: reading YAML (load/yaml)
+    "Y101": Code(
+        "File too large",
+        "A content file has at most 1 MiB. What people write by hand is far smaller; a larger file is here by mistake.",
+        "Divide the file, or move it where it belongs.",
+    ),
+    "Y102": Code(
+        "Not UTF-8",
+        "All content is UTF-8. Guessing another encoding would change letters without a word.",
+        "Save the file as UTF-8.",
+    ),
+    "Y103": Code(
+        "Not a text file",
+        "The file has bytes that are zero: it is UTF-16, UTF-32 or no text at all.",
+        "Save it as UTF-8, or move it where it belongs.",
+    ),
+    "Y104": Code(
+        "Byte order mark",
+        "The file begins with U+FEFF, which nobody sees and which other tools take for a part of the first key.",
+        "Save the file as UTF-8 without a mark.",
+    ),
+    "Y105": Code(
+        "Tab",
+        "YAML forbids tabs in the indentation, and elsewhere they look like spaces that they are not.",
+        "Use spaces.",
+    ),
+    "Y106": Code(
+        "Control character",
+        "Control characters, line separators and carriage returns alone are not seen, and programs disagree on where "
+        "a line ends that has them. That holds for escapes such as `\\0` too.",
+        "Delete it.",
+    ),
+    "Y107": Code(
+        "Character that hides text",
+        "Direction overrides and isolates show text in another order than it has, and tag characters are not shown at "
+        "all: what a reviewer sees would not be what is published.",
+        "Delete it; the marks U+200E and U+200F are allowed.",
+    ),
+    "Y111": Code(
+        "Anchor",
+        "An anchor (`&name`) lets a value be used elsewhere, where no reviewer sees it.",
+        "Write the value out where it is needed. Put a text that begins with `&` in quotation marks.",
+    ),
+    "Y112": Code(
+        "Alias",
+        "An alias (`*name`) stands for a value from elsewhere in the file; a few of them can stand for millions.",
+        "Write the value out. Put a text that begins with `*` in quotation marks.",
+    ),
+    "Y113": Code(
+        "Tag",
+        "A tag (`!name`) changes the type of a value. The schema alone says of which type a value is.",
+        "Leave it out. Put a text that begins with `!` in quotation marks.",
+    ),
+    "Y114": Code(
+        "Merge key",
+        "`<<` brings in keys from elsewhere in the file, where no reviewer sees them; YAML 1.2 does not have it.",
+        "Write the keys out.",
+    ),
+    "Y115": Code(
+        "Directive",
+        "A line that begins with `%` changes how the rest of the file is read.",
+        "Delete the line. Indent a text that begins with `%`.",
+    ),
+    "Y116": Code(
+        "Second document",
+        "A file is one document. What stands behind a second `---` would be overlooked.",
+        "Keep one document in a file.",
+    ),
+    "Y117": Code(
+        "List or mapping as a key",
+        "A key is text. Most often, a text that begins with a bracket was meant.",
+        "Use text as a key. Put a value that begins with `[` or `{` in quotation marks.",
+    ),
+    "Y118": Code(
+        "Key that is not text",
+        "Without quotation marks this key is a number, a truth value or nothing.",
+        "Put the key in quotation marks.",
+    ),
+    "Y119": Code(
+        "Key twice",
+        "The same key stands twice in one mapping; one of the two values would be lost without a word.",
+        "Keep one of them.",
+    ),
+    "Y120": Code(
+        "Too deep",
+        "Lists and mappings stand at most 20 levels inside each other; no record needs more than a few.",
+        "Make the record flatter, or close a bracket that was left open.",
+    ),
+    "Y121": Code(
+        "Too many values",
+        "A file has at most 50,000 keys and values, so that reading it stays quick.",
+        "Divide the file.",
+    ),
+    "Y131": Code(
+        "Number that begins with zero",
+        "010 is ten in YAML 1.2 and eight in YAML 1.1, and often it is no number but a code.",
+        "Write a number without the zero, a text in quotation marks.",
+    ),
+    "Y132": Code(
+        "Number that cannot be kept",
+        "Infinity and what is no number cannot be counted with; a number of more than 15 digits would be rounded.",
+        "Round the number, or put a text in quotation marks.",
+    ),
+    "Y141": Code(
+        "Sign that ends plain text",
+        "In a text without quotation marks, a colon and a space begin a value, a space and `#` a comment, a dash and a "
+        "space a list.",
+        "Put the text in quotation marks, or begin it on the next line after `>-`.",
+    ),
+    "Y142": Code(
+        "Indentation",
+        "A line's indentation says what it belongs to, and this one belongs to nothing above it.",
+        "Indent it like its neighbours; text that goes on stands further in than its key.",
+    ),
+    "Y143": Code(
+        "Quotation marks that do not enclose the text",
+        "A text that begins with a quotation mark ends at the next one of its kind, and nothing may follow it.",
+        "Close it where the text ends. Put a text that has quotation marks inside into marks of the other kind, or "
+        "begin it on the next line after `>-`.",
+    ),
+    "Y144": Code(
+        "Brackets",
+        "A value in brackets is a list or a mapping: its entries have commas between them, and it ends with its "
+        "closing bracket.",
+        "Write what is missing. Put a text that has brackets, commas or colons in quotation marks.",
+    ),
+    "Y145": Code(
+        "Sign that cannot begin plain text",
+        "A text without quotation marks cannot begin with this sign, which means something else in YAML.",
+        "Put the text in quotation marks, or begin it on the next line after `>-`.",
+    ),
+    "Y146": Code(
+        "Unknown escape",
+        "Between double quotation marks a backslash begins an escape, and this one begins none that YAML has.",
+        "Write `\\\\` for a backslash, or put the text in single quotation marks.",
+    ),
+    "Y147": Code(
+        "Text beside `|` or `>`",
+        "A block of text begins on the line below its sign.",
+        "Begin the text on the next line, indented.",
+    ),
+    "Y149": Code(
+        "Not YAML",
+        "The file cannot be read from this place on. The message has the words of the YAML parser.",
+        "Look at the lines above the place.",
+    ),
+    # S: the shape of a record (load/schema, load/content)
+    "S101": Code(
+        "No content",
+        "The generator reads content/ of the project's folder, and content/site.yaml says what the site is.",
+        "Run it in the project's folder, or name it with --root; write content/site.yaml.",
+    ),
+    "S102": Code(
+        "A file that does not belong in content/",
+        "content/ has a fixed layout, so that nothing in it is overlooked; links are not followed, because they "
+        "can lead out of the project.",
+        "Move the file to where its kind belongs, rename it to ID.yaml, or remove it.",
+    ),
+    "S103": Code(
+        "Unreadable passage or line",
+        "A passage is the number of a paragraph of the body or the name of a part; lines are a number or a range.",
+        "Write 4, 4-6 or the name of a part.",
+    ),
+    "S104": Code(
+        "Not a date",
+        "Dates are EDTF (Library of Congress, 2019), so that uncertain and open dates can be said exactly and sorted.",
+        "Write 2019, 2019-05, 2019-05-01, 2019-05~ (about), 2019-05? (uncertain), 2019/2020 or ../2019-05 (before).",
+    ),
+    "S105": Code(
+        "Not a list of records",
+        "Files of claims, of people and of what was withdrawn are lists.",
+        "Begin each record with `- id: ...`; an empty list is [].",
+    ),
+    "S106": Code(
+        "Unknown or malformed key",
+        "A key that no schema has would be ignored without a word, so it is refused.",
+        "Correct the key; content/schemas/ and an editor with the YAML extension know them all.",
+    ),
+    "S107": Code(
+        "A value of the wrong shape",
+        "A record's values have the types, lengths and choices of its schema; nothing is converted.",
+        "Give the value the shape that the message names.",
+    ),
+    "S110": Code(
+        "No date of publication",
+        "Readers must be able to tell how old a source is, or that it cannot be known.",
+        "Add `published`, or say under `undated` what is known.",
+    ),
+    "S111": Code(
+        "A span without a speaker",
+        "Speech and writing are somebody's words; without a speaker, nobody's words can be checked against them.",
+        "Add `by` or `anonymous`, or correct the kind of the span.",
+    ),
+    "S112": Code(
+        "Two speakers",
+        "A claim is either of a person of people.yaml or of a speaker whom the document does not name.",
+        "Keep one of `by` and `anonymous`.",
+    ),
+    "S113": Code(
+        "Two fragments",
+        "A piece of evidence is one fragment: a quotation, a locator, or a quotation in parts.",
+        "Keep one of quote, locator and parts; make a second piece of evidence of the other.",
+    ),
+    "S114": Code(
+        "Evidence without a document",
+        "Claims of content/claims/across.yaml belong to no document, so their evidence must name one.",
+        "Add `document`, or make the claim an inference.",
+    ),
+    "S115": Code(
+        "A date and its reasoning",
+        "An inferred date is shown with its reasoning; a stated date has none.",
+        "Add `why` to an inferred date; `status: inferred` to a date with a reasoning.",
+    ),
+    "S116": Code(
+        "Not an address",
+        "An address becomes a link; only http and https are safe to follow.",
+        "Write https:// and the rest, without spaces.",
+    ),
+    # N: names and references (load/content)
+    "N101": Code(
+        "Unknown claim",
+        "A sentence or record names a claim that is not there; what it rests on would be nothing.",
+        "Correct the id, or write the claim in content/claims/.",
+    ),
+    "N102": Code(
+        "Unknown person",
+        "A record names a person or organisation that people.yaml does not have.",
+        "Correct the id, or add the entry.",
+    ),
+    "N103": Code(
+        "Unknown document",
+        "A record, or a file of claims, names a document that is not there.",
+        "Correct the id or the file's name, or add the record in content/documents/.",
+    ),
+    "N104": Code(
+        "Unknown question",
+        "A position answers a question that site.yaml does not have.",
+        "Correct the id, or add the question.",
+    ),
+    "N105": Code(
+        "Unknown briefing",
+        "site.yaml lists a briefing that is not there.",
+        "Correct the id, or write the briefing in content/briefings/.",
+    ),
+    "N106": Code(
+        "An id used twice",
+        "Ids name one thing each over the whole site: links and the lock depend on it.",
+        "Give one of the two another id.",
+    ),
+    "N107": Code(
+        "A spelling of two people",
+        "A reader could not tell who is meant, and the check of names could not either.",
+        "Keep the spelling where the documents mean it; give the other entry a longer one.",
+    ),
+    "N108": Code(
+        "Inferences in a circle",
+        "Inferences that rest on each other rest on nothing.",
+        "Let one of them rest on what a document says.",
+    ),
+    "N109": Code(
+        "Withdrawn, and still there",
+        "withdrawn.yaml says that a claim or document was taken back.",
+        "Remove the claim or document, or take it off the list.",
+    ),
+    # V: received files (verify/vault)
+    # D: a record of a document against its text (verify/vault, verify/rules)
+    # Q: fragments, and whose words they are (verify/match, verify/rules)
+    "Q120": Code(
+        "No such passage",
+        "Evidence names a passage that the document does not have.",
+        "Use a number or part that `briefing show` prints.",
+    ),
+    "Q121": Code(
+        "Evidence without words",
+        "A fragment shows which words of the passage the claim rests on. Only a document of which just the record"
+        " may be published has evidence by passage alone.",
+        "Add `quote` or `locator`; `briefing find` prints evidence ready to paste.",
+    ),
+    "Q130": Code(
+        "Doubt left out",
+        "A quotation that leaves out a negation or a word of doubt beside it can say the opposite of its sentence.",
+        "Take the words in, or say under `checked` why the quotation is fair.",
+        Severity.WARNING,
+    ),
+    "Q141": Code(
+        "Words of another speaker",
+        "Words in quotation marks belong to the person of whose speech or writing the record says that they are.",
+        "Correct `by` of the claim, or `by` of the span if the record is wrong.",
+    ),
+    "Q142": Code(
+        "Nobody said these words",
+        "A term, a title or a hypothetical speech is not something that a person said.",
+        "Say it without quotation marks, or give it to whoever uses the word.",
+    ),
+    "Q143": Code(
+        "The document's own words as a person's",
+        "What stands outside quotation marks is how the author puts it, not what a person said.",
+        "Say it without quotation marks, or give it to the author.",
+    ),
+    "Q144": Code(
+        "Through whom words reach us",
+        "Words that a document has from somebody else are only as good as that relay.",
+        "Add `via` to the claim.",
+    ),
+    "Q145": Code(
+        "A quotation across a quotation mark",
+        "Words inside the marks and outside them have different speakers.",
+        "Quote what stands inside, or what stands outside.",
+    ),
+    "Q147": Code(
+        "A contradiction shown as a quotation",
+        "Evidence that contradicts or qualifies a claim is not the claim's own words.",
+        "Use `locator`, and make a claim of what the passage says.",
+    ),
+    "Q199": Code(
+        "The self-test failed",
+        "Every run corrupts a quotation and must refuse it; otherwise its other results prove nothing.",
+        "Report it: this is a fault of the generator.",
+    ),
+    # B: prose of claims and briefings (verify/rules)
+    "B101": Code(
+        "An unreadable mark",
+        "Double brackets hold the id of a claim and are the only markup of prose.",
+        "Write [[claim-id]].",
+    ),
+    "B102": Code(
+        "A mark inside a sentence",
+        "A sentence rests on its claims as a whole; a mark in the middle would hide which part has no evidence.",
+        "Put the claims at the end of the sentence, or make two sentences of it.",
+    ),
+    "B103": Code(
+        "A sentence that rests on nothing",
+        "Each sentence of a bottom line, a point or a dispute names at least one claim.",
+        "End it with [[claim-id]]; if no document says it, leave it out or make it a gap.",
+    ),
+    "B104": Code(
+        "A claim without evidence",
+        "A claim is what a document says; evidence is where.",
+        "Add evidence; `briefing find` prints it ready to paste.",
+    ),
+    "B105": Code(
+        "An inference without its grounds",
+        "An inference is ours, and readers must be able to follow it.",
+        "Name the claims under `rests_on` and the reasoning under `why`.",
+    ),
+    "B106": Code(
+        "Evidence or grounds in the wrong place",
+        "What a document says has evidence; what we infer rests on claims. A claim that mixes them hides who says it.",
+        "Make two claims of it.",
+    ),
+    "B107": Code(
+        "A claim without a speaker",
+        "Words, judgements, advice, counterfactuals and forecasts are somebody's.",
+        "Add `by`, or `anonymous` with the document's description of the speaker.",
+    ),
+    "B110": Code(
+        "Quotation marks around other words",
+        "Quotation marks mean verbatim, in every field: what stands in them is in a quotation that the text rests"
+        " on, or is a listed term.",
+        "Quote it as the evidence has it, drop the marks, or list it under `terms`.",
+    ),
+    "B111": Code(
+        "An open quotation mark",
+        "Where a quotation ends must be seen, or it cannot be checked.",
+        "Close the quotation mark.",
+    ),
+    "B120": Code(
+        "A number that its evidence does not have",
+        "A number that stands nowhere in the passages or claims below it is the commonest slip.",
+        "Correct it, rest it on what has it, or answer under `counted` how it was counted.",
+        Severity.WARNING,
+    ),
+    "B121": Code(
+        "A date that its evidence does not have",
+        "A month or day of the week that stands nowhere in the passages or claims below it.",
+        "Correct it, rest it on what has it, or answer under `inferred`.",
+        Severity.WARNING,
+    ),
+    "B122": Code(
+        "A person whom its evidence does not name",
+        "A person who is named nowhere, in any spelling, in the passages or claims below.",
+        "Correct the name, rest it on what names the person, or answer under `inferred`.",
+        Severity.WARNING,
+    ),
+    "B123": Code(
+        "A stated date that is not printed",
+        "A date that a passage does not print in full is inferred, and readers are told how.",
+        "Add `status: inferred` and `why`, or the passage that prints it.",
+        Severity.WARNING,
+    ),
+    "B124": Code(
+        "A hedge that is not the document's",
+        "A figure is as firm as its source makes it, in the source's word.",
+        "Give the hedge as the passage has it.",
+        Severity.WARNING,
+    ),
+    "B130": Code(
+        "A gap that the documents fill",
+        "Words that a gap calls absent do stand in a document that it speaks of.",
+        "Correct the gap, or name under `documents` those that it speaks of.",
+    ),
+    # L: the lock (verify/lock)
+    "L110": Code(
+        "The lock would change",
+        "`verify --locked` makes the lock anew from the texts and compares: the committed one is not what they give.",
+        "Run `briefing verify`, look at what changed, and commit the lock with the content.",
+    ),
+    # R: rights and budgets (verify/rights)
+    # G: generated files (write, build)
+    "G101": Code(
+        "A link or special file in docs/",
+        "docs/ holds files and folders only. MkDocs follows a symbolic link out of the folder and publishes what it "
+        "finds there, and a build that reads a pipe never ends.",
+        "Remove it, and put a copy of the file under docs/assets/ if readers are to have it.",
+    ),
+    "G102": Code(
+        "Unusable path of a page",
+        "The path of a page is made of ids: ASCII letters, digits, '.', '_' and '-', at most 128 between two slashes, "
+        "none that starts with a dot, leaves docs/, or is the name of a device on some systems (con, aux, nul ...).",
+        "Change the id that the path is made of.",
+    ),
+    "G103": Code(
+        "Two files that cannot stand side by side",
+        "Paths that differ only in case are one file on many disks, and a file cannot be a folder as well.",
+        "Rename one of the two: the id behind the page, or the file that a person put there.",
+    ),
+    "G104": Code(
+        "A person's file stands where a page goes",
+        "The generator overwrites and removes only what it wrote itself, and docs/.generated does not list this file.",
+        "Move the file under docs/assets/ or delete it; if docs/.generated was lost, restore it from git.",
+    ),
+    "G105": Code(
+        "A line in docs/.generated that is no path of a page",
+        "The generator removes files that docs/.generated lists and that have no page any more. A line that it cannot "
+        "have written is refused, so that it never removes anything else.",
+        "Delete the line, or restore the file from git.",
+    ),
+    "G106": Code(
+        "A page without content behind it",
+        "This page in docs/ was not generated, so nothing in content/ stands behind it, and no evidence was checked. "
+        "MkDocs would publish it all the same.",
+        "Delete it, or move it under docs/assets/ if readers are to have it as it is.",
+        Severity.WARNING,
+    ),
+    "G107": Code(
+        "docs/ is not current",
+        "docs/ is committed so that a reviewer reads what readers will read. What stands there is not what content/ "
+        "and templates/ give now.",
+        "Run `briefing generate` and commit docs/.",
+    ),
+}

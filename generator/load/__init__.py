@@ -1,0 +1,1 @@
+"""The stage that reads content/ into a Dossier."""

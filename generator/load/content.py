@@ -1,0 +1,195 @@
+"""content/ to a Dossier: reads every file once, checks shapes, resolves ids, and says all that is wrong in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+from rapidfuzz import process
+
+from generator.diagnostics import Diagnostic, Location, Related
+from generator.load import records, schema
+from generator.load.files import ContentFile, read_files
+from generator.load.references import resolve_references
+from generator.load.shape import ShapeFault, read_record
+from generator.load.yaml import Yaml
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Question, Site, Withdrawn
+
+_Record = TypeVar("_Record", bound=BaseModel)
+_Built = TypeVar("_Built", Document, Claim, Briefing, Person)
+
+
+def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
+    """The dossier below ``root``/content and every fault of loading.
+
+    None where there is no usable site.yaml. Where some records have faults, the dossier has the others; its references
+    to records with faults stay, so that one fault does not become many.
+    """
+    files, faults = read_files(root)
+    reading = _Reading(faults)
+    for file in files:
+        if file.yaml is not None:
+            _READERS[file.kind](file, reading)
+        else:
+            reading.unread.add(file.id)
+    if reading.site is None:
+        return None, faults
+    dossier = _make_dossier(reading, reading.site, {file.path: file.sha256 for file in files})
+    faults += resolve_references(dossier, reading.unread)
+    return dossier, faults
+
+
+@dataclass
+class _Reading:
+    """What has been read so far. ``unread`` are the ids of records that have faults of their own."""
+
+    faults: list[Diagnostic]
+    site: Site | None = None
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    briefings: dict[str, Briefing] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    withdrawn: list[Withdrawn] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+    def add(self, known: dict[str, _Built], built: _Built) -> None:
+        """Keep a record, unless its id is taken."""
+        if built.id in known:
+            related = (Related(known[built.id].origin.at("id"), "it is here already"),)
+            place = built.origin.at("id")
+            message = f"the id {built.id} is used twice"
+            self.faults.append(Diagnostic("N106", message, place, "give one of the two another id", related=related))
+        else:
+            known[built.id] = built
+
+
+def _read_site(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.SiteRecord, file, reading):
+        reading.site = records.build_site(record, origin, reading.faults)
+        reading.questions = records.build_questions(record, origin)
+
+
+def _read_document(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.DocumentRecord, file, reading):
+        reading.add(reading.documents, records.build_document(record, file.id, origin, reading.faults))
+
+
+def _read_briefing(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.BriefingRecord, file, reading):
+        reading.add(reading.briefings, records.build_briefing(record, file.id, origin, reading.faults))
+
+
+def _read_claims(file: ContentFile, reading: _Reading) -> None:
+    document = None if file.id == ACROSS else file.id
+    for record, origin in _records(schema.ClaimRecord, file, reading):
+        reading.add(reading.claims, records.build_claim(record, document, origin, reading.faults))
+
+
+def _read_people(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.PersonRecord, file, reading):
+        reading.add(reading.people, records.build_person(record, origin, reading.faults))
+
+
+def _read_withdrawn(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.WithdrawnRecord, file, reading):
+        reading.withdrawn.append(records.build_withdrawn(record, origin, reading.faults))
+
+
+ACROSS = "across"
+"""The file of claims of ours that belong to no single document."""
+
+_READERS: Mapping[str, Callable[[ContentFile, _Reading], None]] = {
+    "site": _read_site,
+    "documents": _read_document,
+    "claims": _read_claims,
+    "briefings": _read_briefing,
+    "people": _read_people,
+    "withdrawn": _read_withdrawn,
+}
+_LISTS = (schema.ClaimRecord, schema.PersonRecord, schema.WithdrawnRecord)
+
+
+def _records(kind: type[_Record], file: ContentFile, reading: _Reading) -> Iterator[tuple[_Record, Origin]]:
+    """The record of a file, or each record of a file that is a list, one bad record not spoiling the others."""
+    assert file.yaml is not None
+    origin = _origin(file.yaml)
+    if kind not in _LISTS:
+        yield from _checked(kind, file.yaml.value, origin, (), file, reading)
+    elif isinstance(file.yaml.value, list):
+        for index, value in enumerate(file.yaml.value):
+            yield from _checked(kind, value, origin.inside(index), (index,), file, reading)
+    else:
+        cure = "begin each record with `- id: ...`; an empty list is []"
+        reading.faults.append(Diagnostic("S105", "this file must be a list of records", Location(file.path), cure))
+        reading.unread.add(file.id)
+
+
+def _checked(
+    kind: type[_Record],
+    value: object,
+    origin: Origin,
+    path: tuple[int, ...],
+    file: ContentFile,
+    reading: _Reading,
+) -> Iterator[tuple[_Record, Origin]]:
+    record = read_record(kind, value)
+    if not isinstance(record, list):
+        yield record, origin
+        return
+    assert file.yaml is not None
+    reading.faults += [_shape_diagnostic(fault, file.yaml, path) for fault in record]
+    own_id = value.get("id") if isinstance(value, dict) else None
+    reading.unread.add(own_id if isinstance(own_id, str) else file.id)
+
+
+def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> Diagnostic:
+    place = yaml.key_place((*path, *fault.path)) if fault.is_of_key else yaml.place((*path, *fault.path))
+    field_name = next((step for step in reversed(fault.path) if isinstance(step, str)), "")
+    is_whole = not field_name or fault.message.startswith(("the key", "unknown key"))
+    message = fault.message if is_whole else f"`{field_name}` {fault.message}"
+    best = process.extractOne(fault.found, fault.choices, score_cutoff=60) if fault.found else None
+    if best:
+        cure = f"did you mean {best[0]}?"
+    elif fault.is_of_key and fault.choices:
+        cure = f"known here: {', '.join(fault.choices)}"
+    else:
+        cure = ""
+    return Diagnostic("S106" if fault.is_of_key else "S107", message, place, cure)
+
+
+def _origin(yaml: Yaml) -> Origin:
+    def locate(path: tuple[str | int, ...], offset: int) -> Location:
+        return yaml.text_place(path, offset) if offset else yaml.place(path)
+
+    return Origin(locate)
+
+
+def _make_dossier(reading: _Reading, site: Site, files: Mapping[str, str]) -> Dossier:
+    documents = _ordered(reading.documents, site.documents)
+    everything = tuple(documents)
+    return Dossier(
+        site=replace(site, gaps=_with_documents(site.gaps, everything)),
+        documents=documents,
+        claims=reading.claims,
+        briefings={
+            id_: replace(briefing, gaps=_with_documents(briefing.gaps, everything))
+            for id_, briefing in _ordered(reading.briefings, site.briefings).items()
+        },
+        people=reading.people,
+        questions=reading.questions,
+        withdrawn=tuple(reading.withdrawn),
+        files=files,
+    )
+
+
+def _ordered(known: dict[str, _Built], order: Iterable[str]) -> dict[str, _Built]:
+    """In the order of site.yaml; what it does not name comes last, by id."""
+    return {id_: known[id_] for id_ in dict.fromkeys([*order, *sorted(known)]) if id_ in known}
+
+
+def _with_documents(gaps: tuple[Gap, ...], everything: tuple[str, ...]) -> tuple[Gap, ...]:
+    return tuple(replace(gap, documents=gap.documents or everything) for gap in gaps)

@@ -1,0 +1,93 @@
+"""Which files content/ has, and their bytes: nothing outside the folder, nothing through a symbolic link."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.diagnostics import Diagnostic, Location
+from generator.load.yaml import Yaml, read_yaml
+
+CONTENT = "content"
+SINGLES = ("site", "people", "withdrawn")
+FOLDERS = ("documents", "claims", "briefings")
+_MAX_BYTES = 1 << 20
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_LAYOUT = "content/ holds site.yaml, people.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below " + (
+    "documents/, claims/ and briefings/"
+)
+
+
+@dataclass(frozen=True)
+class ContentFile:
+    """A file of content/: its path from the project's root, its kind ("site", "claims" ...), its id, and what it says.
+
+    ``yaml`` is None where the file could not be read, which a diagnostic has said.
+    """
+
+    path: str
+    kind: str
+    id: str
+    sha256: str
+    yaml: Yaml | None
+
+
+def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
+    """Every YAML file of content/, sorted by path, each read once."""
+    content = root / CONTENT
+    if not content.is_dir() or content.is_symlink():
+        return [], [
+            Diagnostic("S101", "there is no folder content/", Location(CONTENT), "run it in the project's root")
+        ]
+    files, faults = [], []
+    for path, relative in _walk(content):
+        place = Location(f"{CONTENT}/{relative}")
+        fault = _fault_of(path, relative)
+        if fault:
+            faults.append(Diagnostic("S102", fault, place, _LAYOUT))
+        elif relative.suffix == ".yaml":
+            content_bytes = path.read_bytes()
+            yaml, found = read_yaml(place.path, content_bytes)
+            faults += found
+            kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
+            digest = hashlib.sha256(content_bytes).hexdigest()
+            files.append(ContentFile(place.path, kind, relative.stem, digest, yaml))
+    if not any(file.kind == "site" for file in files):
+        faults.append(Diagnostic("S101", "there is no content/site.yaml", Location(f"{CONTENT}/site.yaml"), _LAYOUT))
+    return files, faults
+
+
+def _walk(content: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+    """Files and links below content/, sorted; what editors and systems leave behind (``.x``, ``x~``) is passed over."""
+    for path in sorted(content.rglob("*"), key=lambda path: path.as_posix()):
+        relative = PurePosixPath(path.relative_to(content).as_posix())
+        is_litter = any(part.startswith((".", "#")) or part.endswith("~") for part in relative.parts)
+        if not is_litter and (path.is_symlink() or not path.is_dir()):
+            yield path, relative
+
+
+def _fault_of(path: Path, relative: PurePosixPath) -> str:
+    """What is wrong with a file before it is opened; empty where nothing is."""
+    if path.is_symlink():
+        return "a symbolic link is not followed"
+    if not path.is_file():
+        return "this is not a file"
+    if path.suffix in (".yaml", ".txt") and path.stat().st_size > _MAX_BYTES * (20 if path.suffix == ".txt" else 1):
+        return f"the file has {path.stat().st_size} bytes, which is more than this tool reads"
+    return "" if _is_expected(relative) else f"a file {relative.name} is not expected here"
+
+
+def _is_expected(relative: PurePosixPath) -> bool:
+    if len(relative.parts) == 1:
+        return relative.name == "evidence.lock" or (relative.suffix == ".yaml" and relative.stem in SINGLES)
+    if len(relative.parts) != 2:
+        return False
+    folder = relative.parts[0]
+    if folder == "schemas":
+        return relative.suffix == ".json"
+    if folder == "documents" and relative.suffix == ".txt":
+        return True
+    return folder in FOLDERS and relative.suffix == ".yaml" and _ID.fullmatch(relative.stem) is not None

@@ -1,0 +1,166 @@
+"""Whether each id that content/ names exists, with "did you mean" where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+
+from rapidfuzz import process
+
+from generator.diagnostics import Diagnostic, Location, Related
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Prose
+
+_WHERE = {
+    "claim": ("N101", "claims are in content/claims/"),
+    "person": ("N102", "people and organisations are in content/people.yaml"),
+    "document": ("N103", "documents are in content/documents/"),
+    "question": ("N104", "questions are in content/site.yaml"),
+    "briefing": ("N105", "briefings are in content/briefings/"),
+}
+_Reference = tuple[str, str, Location]
+
+
+def resolve_references(dossier: Dossier, unread: Set[str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each id that names nothing.
+
+    ``unread`` are ids of records with faults of their own: to name them is no second fault.
+    """
+    known: dict[str, Collection[str]] = {
+        "claim": dossier.claims,
+        "person": dossier.people,
+        "document": dossier.documents,
+        "question": dossier.questions,
+        "briefing": dossier.briefings,
+    }
+    for kind, id_, place in _references(dossier):
+        if id_ not in known[kind] and id_ not in unread and not (unread & _WHOLE_FILES.get(kind, frozenset())):
+            yield _unknown(kind, id_, place, known[kind])
+    yield from _orphans(dossier, unread)
+    yield from _circles(dossier)
+    yield from _shared_spellings(dossier.people.values())
+    yield from _returned(dossier)
+
+
+_WHOLE_FILES = {"person": frozenset({"people"}), "question": frozenset({"site"})}
+"""Files whose own faults leave a whole kind of ids unknown."""
+
+
+def _unknown(kind: str, id_: str, place: Location, known: Collection[str]) -> Diagnostic:
+    code, where = _WHERE[kind]
+    best = process.extractOne(id_, known, score_cutoff=70)
+    cure = f"did you mean {best[0]}?" if best else where
+    return Diagnostic(code, f"there is no {kind} with the id {id_}", place, cure)
+
+
+def _references(dossier: Dossier) -> Iterator[_Reference]:
+    yield from _listed("briefing", dossier.site.briefings, dossier.site.origin, "briefings")
+    yield from _listed("document", dossier.site.documents, dossier.site.origin, "documents")
+    yield from _of_prose(dossier.site.bottom_line)
+    yield from _of_gaps(dossier.site.gaps)
+    for document in dossier.documents.values():
+        yield from _of_document(document)
+    for claim in dossier.claims.values():
+        yield from _of_claim(claim)
+    for briefing in dossier.briefings.values():
+        yield from _of_briefing(briefing)
+    for person in dossier.people.values():
+        for role in person.roles:
+            yield from _listed("claim", role.claims, role.origin, "claims")
+
+
+def _listed(kind: str, ids: Iterable[str], origin: Origin, name: str) -> Iterator[_Reference]:
+    return ((kind, id_, origin.at(name, index)) for index, id_ in enumerate(ids))
+
+
+def _of_document(document: Document) -> Iterator[_Reference]:
+    yield from _listed("person", document.authors, document.origin, "authors")
+    for span in document.spans:
+        if span.by:
+            yield "person", span.by, span.origin.at("by")
+        if span.via:
+            yield "person", span.via, span.origin.at("via")
+    for turn in document.turns:
+        yield "person", turn.by, turn.origin.at("by")
+
+
+def _of_claim(claim: Claim) -> Iterator[_Reference]:
+    at = claim.origin.at
+    if claim.by:
+        yield "person", claim.by, at("by")
+    if claim.via:
+        yield "person", claim.via, at("via")
+    if claim.position:
+        yield "question", claim.position.question, at("position", "question")
+        yield "person", claim.position.holder, at("position", "holder")
+    yield from _listed("person", claim.people, claim.origin, "people")
+    yield from _listed("claim", claim.rests_on, claim.origin, "rests_on")
+    for piece in claim.evidence:
+        yield "document", piece.document, piece.origin.at("document")
+
+
+def _of_briefing(briefing: Briefing) -> Iterator[_Reference]:
+    for prose in briefing.proses:
+        yield from _of_prose(prose)
+    yield from _of_gaps(briefing.gaps)
+
+
+def _of_prose(prose: Prose) -> Iterator[_Reference]:
+    for id_, start in prose.marks:
+        yield "claim", id_, prose.origin.at(prose.name, offset=start)
+
+
+def _of_gaps(gaps: Sequence[Gap]) -> Iterator[_Reference]:
+    for gap in gaps:
+        yield from _listed("document", gap.documents, gap.origin, "documents")
+
+
+def _orphans(dossier: Dossier, unread: Set[str]) -> Iterator[Diagnostic]:
+    """Files of claims whose name is no document's id."""
+    for id_ in dict.fromkeys(claim.document for claim in dossier.claims.values()):
+        if id_ is not None and id_ not in dossier.documents and id_ not in unread:
+            yield _unknown("document", id_, Location(f"content/claims/{id_}.yaml"), dossier.documents)
+
+
+def _circles(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Inferences that rest on themselves, each circle once, at the claim that closes it."""
+    done: set[str] = set()
+    for start in dossier.claims:
+        path: dict[str, None] = {}
+        stack = [(start, False)]
+        while stack:
+            id_, is_leaving = stack.pop()
+            if is_leaving:
+                del path[id_]
+                done.add(id_)
+            elif id_ in path:
+                claim = dossier.claims[next(reversed(path))]
+                message = f"{claim.id} rests on {id_}, which rests on it again"
+                cure = "let one of them rest on what a document says"
+                yield Diagnostic("N108", message, claim.origin.at("rests_on"), cure)
+            elif id_ not in done and id_ in dossier.claims:
+                path[id_] = None
+                stack.append((id_, True))
+                stack += [(below, False) for below in dossier.claims[id_].rests_on]
+
+
+def _shared_spellings(people: Iterable[Person]) -> Iterator[Diagnostic]:
+    """A spelling that two entries claim: whoever reads it could not tell who is meant."""
+    owners: dict[str, Person] = {}
+    for person in people:
+        for index, spelling in enumerate((person.name, *person.spellings)):
+            place = person.origin.at("name") if index == 0 else person.origin.at("spellings")
+            owner = owners.setdefault(spelling, person)
+            if owner is not person:
+                related = (Related(owner.origin.at("name"), "the other entry"),)
+                message = f'"{spelling}" is a spelling of {owner.id} too'
+                cure = "keep it where the documents mean it; the other entry needs a longer one"
+                yield Diagnostic("N107", message, place, cure, related=related)
+
+
+def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
+    """What was withdrawn and is there all the same."""
+    for entry in dossier.withdrawn:
+        known = dossier.claims if entry.what == "claim" else dossier.documents
+        if entry.id in known:
+            message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
+            cure = "remove it, or take it off this list"
+            yield Diagnostic("N109", message, entry.origin.at("id"), cure)

@@ -1,0 +1,130 @@
+"""Holding a value against the shape of its record, with faults that people understand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFault:
+    """What is wrong with the shape of a record.
+
+    ``path`` is of keys and indexes; ``is_of_key`` says that the key at its end is at fault, not the value. ``found``
+    and ``choices`` are what stands there and what could, for a suggestion.
+    """
+
+    path: tuple[str | int, ...]
+    message: str
+    is_of_key: bool = False
+    found: str = ""
+    choices: tuple[str, ...] = ()
+
+
+Record = TypeVar("Record", bound=BaseModel)
+
+
+def read_record(kind: type[Record], value: object) -> Record | list[ShapeFault]:
+    """The record, or everything that is wrong with its shape."""
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        return _merge([_fault(kind, details, value) for details in error.errors(include_url=False)])
+
+
+_TYPES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys to values",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+}
+
+
+def _fault(kind: type[BaseModel], details: ErrorDetails, value: object) -> ShapeFault:
+    path, parent = _walk(details["loc"], value, keep_last=details["type"] == "missing")
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "missing":
+            return ShapeFault(path[:-1], f"the key `{path[-1]}` is missing")
+        case "extra_forbidden":
+            choices = _keys_beside(kind, path[:-1])
+            return ShapeFault(path, f"unknown key `{path[-1]}`", True, str(path[-1]), choices)
+        case "literal_error":
+            choices = tuple(part.strip("' ") for part in context["expected"].replace(" or ", ", ").split(","))
+            return ShapeFault(path, f"must be one of {', '.join(choices)}", found=str(parent), choices=choices)
+        case "string_too_long" | "too_long":
+            return ShapeFault(path, f"is longer than {context['max_length']}")
+        case "string_too_short" | "too_short":
+            return ShapeFault(
+                path, "is empty" if context["min_length"] == 1 else f"needs {context['min_length']} or more"
+            )
+        case "string_pattern_mismatch":
+            is_key = details["loc"][-1] == "[key]"
+            return ShapeFault(path, f"does not have the form {context['pattern']}", is_key)
+        case type_ if type_ in _TYPES:
+            return ShapeFault(path, f"must be {_TYPES[type_]}, not {_describe(parent)}")
+    return ShapeFault(path, details["msg"][:1].lower() + details["msg"][1:])
+
+
+def _walk(loc: tuple[int | str, ...], value: object, *, keep_last: bool) -> tuple[tuple[str | int, ...], object]:
+    """The path without pydantic's names of union members, and the value there."""
+    path: list[str | int] = []
+    for index, step in enumerate(loc):
+        if _has(value, step):
+            value = value[step]  # type: ignore[index]
+        elif not (keep_last and index == len(loc) - 1):
+            continue
+        path.append(step)
+    return tuple(path), value
+
+
+def _has(value: object, step: int | str) -> bool:
+    return (isinstance(value, dict) and step in value) or (
+        isinstance(value, list) and isinstance(step, int) and step < len(value)
+    )
+
+
+def _keys_beside(kind: type[BaseModel], path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys that a record has at a path of ``kind``, following lists and nested records."""
+    found: object = kind
+    for step in path:
+        if isinstance(step, str) and isinstance(found, type) and issubclass(found, BaseModel):
+            found = _record_in(found.model_fields[step].annotation) if step in found.model_fields else None
+    return tuple(found.model_fields) if isinstance(found, type) and issubclass(found, BaseModel) else ()
+
+
+def _record_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((record for inner in getattr(annotation, "__args__", ()) if (record := _record_in(inner))), None)
+
+
+def _merge(faults: list[ShapeFault]) -> list[ShapeFault]:
+    """One fault where the members of a union were each refused."""
+    merged: dict[tuple[tuple[str | int, ...], str], ShapeFault] = {}
+    for fault in faults:
+        start, _, expected = fault.message.partition("must be ")
+        key = (fault.path, fault.message if expected == "" else "must be")
+        known = merged.get(key)
+        if known is None:
+            merged[key] = fault
+        elif expected and not start and not known.choices:
+            wanted = known.message.split(", not ")[0].removeprefix("must be ")
+            both = f"must be {wanted} or {expected}"
+            merged[key] = ShapeFault(fault.path, both)
+    return list(merged.values())
+
+
+def _describe(value: object) -> str:
+    names = {str: "text", int: "a number", float: "a number", bool: "true or false", list: "a list", dict: "a mapping"}
+    if value is None:
+        return "nothing"
+    name = names[type(value)]
+    return f"{name} (put it in quotes)" if isinstance(value, (int, float)) else name

@@ -1,0 +1,1 @@
+"""The stage that holds a Dossier against its texts and its lock."""

@@ -1,0 +1,72 @@
+"""What no claim touches: passages, spans, numbers, dates and people of the texts. A list for writers, not a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Dossier
+from generator.verify.fragments import describe_passage
+from generator.verify.match import Found
+from generator.verify.mentions import People, find_numbers_and_dates
+from generator.verify.prose import claim_keys, find_people
+from generator.verify.vault import DocumentText, Texts
+
+_SPAN_WORDS = 8
+Matches = Mapping[tuple[str, int], Found]
+
+
+@dataclass(frozen=True)
+class Untouched:
+    """Something in a passage that no claim has: ``what`` is passage, digest, span, number, date or person."""
+
+    document: str
+    passage: str
+    what: str
+    words: str = ""
+
+
+def find_untouched(dossier: Dossier, texts: Texts, matches: Matches) -> list[Untouched]:
+    """In the order of the texts; of a passage that its record lists as uncovered, only a missing digest counts."""
+    people = find_people(dossier)
+    return [item for text in texts.values() for item in _of_document(dossier, text, people, matches)]
+
+
+def _of_document(dossier: Dossier, text: DocumentText, people: People, matches: Matches) -> Iterator[Untouched]:
+    document = text.document
+    digested = {key for item in document.digest for key in item.passages}
+    uncovered = {key for item in document.uncovered for key in item.passages}
+    claims = dossier.claims_by_document.get(document.id, ())
+    for key, passage in text.passages.items():
+        if key not in digested:
+            yield Untouched(document.id, key, "digest")
+        if key in uncovered:
+            continue
+        here = [(claim, piece) for claim in claims for piece in claim.evidence if piece.document == document.id]
+        here = [(claim, piece) for claim, piece in here if piece.at == key]
+        if not here:
+            yield Untouched(document.id, key, "passage")
+            continue
+        places = [place for _, piece in here if piece.key in matches for place in matches[piece.key].spans]
+        for stretch in text.stretches[key]:
+            if not any(stretch.touches(*place) for place in places):
+                words = passage.text[stretch.start : stretch.end].split()
+                more = " ..." if len(words) > _SPAN_WORDS else ""
+                yield Untouched(document.id, key, "span", " ".join(words[:_SPAN_WORDS]) + more)
+        known = {mention for claim, _ in here for mention in claim_keys(claim, dossier, people)}
+        seen: set[str] = set()
+        for mention in (*find_numbers_and_dates(passage.text), *people.find(passage.text)):
+            if mention.key not in known and mention.key not in seen:
+                seen.add(mention.key)
+                yield Untouched(document.id, key, mention.kind, mention.text)
+
+
+def format_untouched(untouched: list[Untouched], documents: int) -> str:
+    """A line for each document and passage with what is untouched there; the count at the end."""
+    lines = []
+    for (document, passage), items in groupby(untouched, key=lambda item: (item.document, item.passage)):
+        described = ", ".join(f"{item.what}{f' {item.words!r}' if item.words else ''}" for item in items)
+        lines.append(f"{document}, {describe_passage(passage)}: {described}")
+    lines.append(f"{len(untouched)} untouched in {documents} document{'' if documents == 1 else 's'}")
+    return "\n".join(lines) + "\n"

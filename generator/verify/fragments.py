@@ -1,0 +1,212 @@
+"""Each piece of evidence against the text of its passage: are the words there (rules 1 to 5), and whose (rule 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.codes import Severity
+from generator.diagnostics import Diagnostic, Related
+from generator.model import Claim, Dossier, Evidence, Publish, Relation
+from generator.verify.doubt import omitted_doubt
+from generator.verify.match import Found, Outcome, Reason, Refused, find_fragment, find_nearest
+from generator.verify.vault import DocumentText, PlacedSpan, Texts, describe_passages
+
+EXCERPT_WORDS = 12
+
+_CURES = {
+    Reason.EMPTY: "give words of the passage",
+    Reason.MISSING: "quote it as it stands, or drop the quotation marks and say it in other words",
+    Reason.CUT_TOKEN: "take in the whole token, or leave it out",
+    Reason.AMBIGUOUS: "take in more words, or add `within:` with a longer locator around it",
+    Reason.DAMAGED: "write what the document has; mend damage of the received text through ingest",
+    Reason.ELLIPSIS: "leave words out with `parts: [first, second]`",
+    Reason.INSERTION: "leave out what you put in; explain it in the claim's text",
+    Reason.OUT_OF_ORDER: "list the parts in the order of the passage",
+    Reason.OVERLAPPING: "make one part of them",
+    Reason.NOTHING_OMITTED: "make one quotation of them",
+    Reason.ONLY_OTHER_CASE: "write capitals as the document does; only the first letter is free",
+    Reason.WITHIN_MISSING: "copy `within` from the passage",
+    Reason.WITHIN_AMBIGUOUS: "make `within` longer, until it stands there once",
+    Reason.OUTSIDE_WITHIN: "let `within` hold the whole fragment",
+}
+
+
+@dataclass(frozen=True)
+class Fragments:
+    """What was found, by the key of the evidence, what has an error of its own, and what is wrong."""
+
+    matches: Mapping[tuple[str, int], Found]
+    refused: frozenset[tuple[str, int]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_fragments(dossier: Dossier, texts: Texts) -> Fragments:
+    """Match every piece of evidence whose text is at hand, each once."""
+    matches: dict[tuple[str, int], Found] = {}
+    refused: set[tuple[str, int]] = set()
+    diagnostics: list[Diagnostic] = []
+    for claim in dossier.claims.values():
+        for piece in claim.evidence:
+            text = texts.get(piece.document)
+            if text is None or not piece.at:
+                continue
+            result = _match(piece, text)
+            if isinstance(result, Found):
+                matches[piece.key] = result
+                found = list(_check_found(claim, piece, result, text))
+            else:
+                found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
+            if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+                refused.add(piece.key)
+            diagnostics += found
+    return Fragments(matches, frozenset(refused), tuple(diagnostics))
+
+
+def _match(piece: Evidence, text: DocumentText) -> Found | Refused | Diagnostic:
+    if piece.at not in text.passages:
+        message = f"{piece.document} has no passage {piece.at}"
+        return Diagnostic("Q120", message, piece.origin.at("at"), describe_passages(text))
+    if piece.parts:
+        return find_fragment(piece.parts, text.prepared[piece.at], piece.within)
+    if text.document.rights.publish is Publish.RECORD:
+        return Found(((0, len(text.passages[piece.at].text)),), Outcome.EXACT)
+    message = "the evidence names a passage and no words of it"
+    return Diagnostic("Q121", message, piece.origin.at(), "add `quote:` or `locator:`")
+
+
+def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts) -> Diagnostic:
+    name = "quotation" if piece.is_quotation else "locator"
+    in_place = f"{piece.document}, {describe_passage(piece.at)}"
+    if refused.reason is Reason.MISSING:
+        message = f"{name} not found in {in_place}"
+    else:
+        message = f"{name} refused in {in_place}: {refused.detail}"
+    excerpts = [f"the document has: {_shorten(refused.excerpt)}"] if refused.excerpt else []
+    elsewhere = _find_elsewhere(piece, texts) if refused.reason is Reason.MISSING else ""
+    if elsewhere:
+        message += f"; it stands in {elsewhere}"
+    elif not refused.excerpt:
+        excerpts += _describe_nearest(piece, text)
+    if refused.suggestion:
+        excerpts.append(f"would be found: parts: {_shorten(' / '.join(refused.suggestion))}")
+    is_about_within = refused.reason in (Reason.WITHIN_MISSING, Reason.WITHIN_AMBIGUOUS, Reason.OUTSIDE_WITHIN)
+    place = piece.origin.at("within") if is_about_within else piece.place_of_part(refused.part)
+    return Diagnostic(refused.reason.value, message, place, _CURES[refused.reason], tuple(excerpts))
+
+
+def _find_elsewhere(piece: Evidence, texts: Texts) -> str:
+    """The passage that does have the words: of the same document first, then of any other."""
+    own_first = sorted(texts.values(), key=lambda text: text.document.id != piece.document)
+    for text in own_first:
+        for key, prepared in text.prepared.items():
+            is_here = text.document.id == piece.document and key == piece.at
+            if not is_here and isinstance(find_fragment(piece.parts, prepared), Found):
+                return f"{text.document.id}, {describe_passage(key)}"
+    return ""
+
+
+def _describe_nearest(piece: Evidence, text: DocumentText) -> Iterator[str]:
+    keys = list(text.prepared)
+    nearest = find_nearest(piece.parts, [text.prepared[key] for key in keys])
+    if nearest is None:
+        return
+    key = keys[nearest.text]
+    words = text.passages[key].text[nearest.start : nearest.end]
+    yield f'nearest: {describe_passage(key)}, "{_shorten(words)}" ("{nearest.expected}" / "{nearest.found}")'
+
+
+def describe_passage(key: str) -> str:
+    """A passage in words: "paragraph 4", "the headline"."""
+    return f"paragraph {key}" if key.isdigit() else f"the {key}"
+
+
+def _shorten(words: str) -> str:
+    """At most the words of an unpublished text that a message may carry."""
+    shown = words.split()
+    return " ".join(shown[:EXCERPT_WORDS]) + (" ..." if len(shown) > EXCERPT_WORDS else "")
+
+
+def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+    if not piece.is_quotation or not piece.parts:
+        return
+    if piece.relation is not Relation.SUPPORTS:
+        message = f"words that the claim {piece.relation.value.removesuffix('s')} would be shown as the claim's own"
+        cure = "use `locator:`, and say it in a claim of its own"
+        yield Diagnostic("Q147", message, piece.origin.at("relation"), cure)
+        return
+    yield from _check_doubt(piece, found, text)
+    yield from _check_speaker(claim, piece, found, text)
+
+
+def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+    """Negation and doubt that the quotation leaves out (rule 4): a person answers with `checked`."""
+    if piece.checked is not None:
+        return
+    doubts = list(omitted_doubt(found.spans, text.prepared[piece.at]))
+    if doubts:
+        message = "the quotation leaves out words of negation or doubt that stand beside it"
+        words = ", ".join(f'"{doubt.word}"' for doubt in doubts[:EXCERPT_WORDS])
+        cure = "take them in, or say why it is fair: `checked: ...`"
+        yield Diagnostic("Q130", message, piece.place_of_part(0), cure, excerpts=(f"left out: {words}",))
+
+
+def _check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+    """Words shown as a person's lie inside one span by that person, or are the author's or the turn's own (rule 6)."""
+    start, end = found.spans[0][0], found.spans[-1][1]
+    placed = text.spans.get(piece.at, [])
+    holding = next((span for span in placed if span.stretch.holds(start, end)), None)
+    touched = [span for span in placed if span.stretch.touches(start, end)]
+    if holding is not None:
+        yield from _check_span(claim, piece, holding, text)
+    elif touched:
+        message = "the quotation crosses a quotation mark of the document"
+        cure = "quote what stands inside the marks, or what stands outside"
+        yield Diagnostic("Q145", message, piece.place_of_part(0), cure, related=_listed_here(touched[0]))
+    else:
+        yield from _check_own_words(claim, piece, text)
+
+
+def _check_span(claim: Claim, piece: Evidence, placed: PlacedSpan, text: DocumentText) -> Iterator[Diagnostic]:
+    span = placed.span
+    related = _listed_here(placed)
+    if not span.kind.is_words_of_a_person:
+        if claim.by is not None and claim.by not in _voices(text, piece.at):
+            message = f"a {span.kind.value} of {piece.document} is shown as words of {claim.by}"
+            cure = "say it without quotation marks, or give it to whoever uses the word"
+            yield Diagnostic("Q142", message, claim.origin.at("by"), cure, related=related)
+        return
+    if span.by != claim.by or (span.by is None) != (claim.anonymous is not None):
+        shown = claim.by or ("an unnamed speaker" if claim.anonymous else _OWN)
+        owner = span.by or "an unnamed speaker"
+        place = claim.origin.at("by") if claim.by else piece.place_of_part(0)
+        message = f"words of {owner} are shown as {'those of ' if shown != _OWN else ''}{shown}"
+        yield Diagnostic("Q141", message, place, f"correct `by`, or the span of {piece.document}", related=related)
+    elif span.via != claim.via and span.via is not None:
+        message = f"the words reach us through {span.via}, and the claim does not say so"
+        yield Diagnostic("Q144", message, piece.place_of_part(0), f"add `via: {span.via}`", related=related)
+
+
+_OWN = "the document's own"
+
+
+def _check_own_words(claim: Claim, piece: Evidence, text: DocumentText) -> Iterator[Diagnostic]:
+    """Words outside every span are the author's, or those of whose turn it is; in an unsigned text the document's."""
+    voices = _voices(text, piece.at)
+    if claim.anonymous is not None or (claim.by is not None and claim.by not in voices):
+        speaker = claim.by or "an unnamed speaker"
+        message = f"words of the document itself are shown as words of {speaker}"
+        cure = "say it without quotation marks: the document does not quote it"
+        yield Diagnostic("Q143", message, claim.origin.at("by" if claim.by else "anonymous"), cure)
+
+
+def _voices(text: DocumentText, passage: str) -> tuple[str, ...]:
+    """Who speaks outside quotation marks: whose turn it is in a transcript, else the authors."""
+    turn = text.document.turn_of(passage)
+    return (turn,) if turn is not None else text.document.authors
+
+
+def _listed_here(placed: PlacedSpan) -> tuple[Related, ...]:
+    span = placed.span
+    whose = span.by or span.anonymous or "nobody"
+    return (Related(span.origin.at(), f"span {placed.rank} of the record: {span.kind.value}, by {whose}"),)

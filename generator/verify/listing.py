@@ -1,0 +1,46 @@
+"""A document as its writers need it: passages with their numbers, spans, and what rests on each."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from generator.model import Claim, Dossier, Evidence
+from generator.verify.fragments import describe_passage
+from generator.verify.vault import DocumentText
+
+_WIDTH = 100
+
+
+def format_document(dossier: Dossier, text: DocumentText) -> str:
+    """The whole document as text for a terminal."""
+    document = text.document
+    lines = [f"{document.id}: {document.title}", f"{len(text.passages)} passages, {text.words} words", ""]
+    claims = dossier.claims_by_document.get(document.id, ())
+    here = [(claim, piece) for claim in claims for piece in claim.evidence if piece.document == document.id]
+    for key, passage in text.passages.items():
+        lines.append(f"[{key}]  line {passage.line}")
+        lines += textwrap.wrap(passage.text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        lines += _spans(text, key)
+        lines += [_evidence(claim, piece) for claim, piece in here if piece.at == key]
+        lines += [f"  digest: {item.text}" for item in document.digest if key in item.passages]
+        lines += [f"  uncovered: {item.why}" for item in document.uncovered if key in item.passages]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _spans(text: DocumentText, key: str) -> Iterator[str]:
+    for placed in text.spans.get(key, ()):
+        span, stretch = placed.span, placed.stretch
+        words = text.passages[key].text[stretch.start : stretch.end]
+        relay = f", via {span.via}" if span.via else ""
+        shown = textwrap.shorten(words, 60, placeholder=" ...")
+        yield f'  span {placed.rank}: {span.kind.value} by {span.by or span.anonymous or "nobody"}{relay}: "{shown}"'
+    if len(text.stretches[key]) != len(text.spans.get(key, ())):
+        yield f"  {len(text.stretches[key])} stretches in quotation marks, {len(text.spans.get(key, ()))} in the record"
+
+
+def _evidence(claim: Claim, piece: Evidence) -> str:
+    kind = "quote" if piece.is_quotation else "locator"
+    words = " […] ".join(piece.parts) or describe_passage(piece.at)
+    return f'  {claim.id} ({claim.kind.value}{f", {claim.by}" if claim.by else ""}): {kind} "{words}"'

@@ -1,0 +1,84 @@
+"""What a claim says against the passages it rests on: numbers, dates, people and hedges (rule 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.model import Claim, ClaimKind, Dated, Document, Dossier
+from generator.verify.match import is_found
+from generator.verify.mentions import People
+from generator.verify.prose import MENTION_CODES, date_keys, find_people, mention_keys, missing_mentions
+from generator.verify.vault import Texts
+
+
+def check_claims_against_passages(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
+    """Warnings for what stands in a claim and nowhere in its passages; each is answered or mended."""
+    people = find_people(dossier)
+    keys: dict[tuple[str, str], set[str]] = {}
+    for claim in dossier.claims.values():
+        places = [(piece.document, piece.at) for piece in claim.evidence]
+        if claim.kind is ClaimKind.INFERENCE or not all(
+            document in texts and at in texts[document].passages for document, at in places
+        ):
+            continue
+        known = set()
+        for document, at in places:
+            if (document, at) not in keys:
+                keys[document, at] = mention_keys(texts[document].passages[at].text, people)
+            known |= keys[document, at] | _keys_of_record(texts[document].document)
+        words = " ".join(texts[document].passages[at].text for document, at in places)
+        yield from _check_claim(claim, known, words, people)
+
+
+def _keys_of_record(document: Document) -> set[str]:
+    """What the record says of every passage: the authors, and the day of publication where the document prints it."""
+    is_stated = document.published is not None and not document.published.is_inferred
+    return set(document.authors) | (date_keys(document.published) if document.published and is_stated else set())
+
+
+def _check_claim(claim: Claim, known: set[str], words: str, people: People) -> Iterator[Diagnostic]:
+    answers = (*claim.inferred, *claim.counted)
+    cure = "add the passage that has it, or answer under `inferred:` or `counted:`"
+    for mention in missing_mentions(claim.text, known, people, answers):
+        message = f'"{mention.text}" stands nowhere in the passages of {claim.id}'
+        place = claim.origin.at("text", offset=mention.start)
+        yield Diagnostic(MENTION_CODES[mention.kind], message, place, cure)
+    yield from _check_figure(claim, known, words, answers)
+    for path, date in _dates(claim):
+        missing = sorted(date_keys(date) - known) if not date.is_inferred else []
+        if missing and date.edtf not in answers:
+            message = f"the passages of {claim.id} do not print {date.edtf} in full"
+            cure_of_date = "add `status: inferred` and `why:`, or the passage that prints it"
+            yield Diagnostic("B123", message, claim.origin.at(*path), cure_of_date)
+
+
+def _check_figure(claim: Claim, known: set[str], words: str, answers: tuple[str, ...]) -> Iterator[Diagnostic]:
+    figure = claim.figure
+    if figure is None:
+        return
+    for name, value in (("value", figure.value), ("to", figure.to)):
+        if (
+            value
+            and value != "1"
+            and "/" not in value
+            and value.removesuffix(".0") not in known
+            and value not in answers
+        ):
+            message = f"the figure {value} stands nowhere in the passages of {claim.id}"
+            cure = "give the number that the document gives, or answer under `counted:`"
+            yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
+    if figure.hedge and not is_found(figure.hedge, words) and figure.hedge not in answers:
+        message = f'the hedge "{figure.hedge}" stands nowhere in the passages of {claim.id}'
+        yield Diagnostic("B124", message, claim.origin.at("figure", "hedge"), "give the hedge in the document's words")
+
+
+def _dates(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
+    if claim.said:
+        yield ("said", "date"), claim.said
+    if claim.event:
+        yield ("event", "date"), claim.event.date
+    if claim.figure and claim.figure.as_of:
+        yield ("figure", "as_of", "date"), claim.figure.as_of
+    if claim.position and claim.position.date:
+        yield ("position", "date", "date"), claim.position.date

@@ -1,0 +1,113 @@
+"""The evidence rule over a whole dossier, and the count of what was checked (rule 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.model import Dossier
+from generator.verify.fragments import check_fragments, describe_passage
+from generator.verify.lock import Lock, compare_with_lock, current_keys
+from generator.verify.match import Found, find_fragment, find_words
+from generator.verify.mention_rules import check_claims_against_passages
+from generator.verify.prose import all_prose, check_mentions, check_quoted_words, check_support
+from generator.verify.rights import check_budgets, check_copies
+from generator.verify.vault import Texts
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a run looked at. ``by_text`` pieces of evidence were found in their texts, ``by_lock`` stand in the lock."""
+
+    claims: int
+    sentences: int
+    quotations: int
+    locators: int
+    by_text: int
+    by_lock: int
+    failed: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.claims} claims, {self.sentences} sentences, {self.quotations} quotations, {self.locators} "
+            f"locators: {self.by_text} checked against the text, {self.by_lock} by the lock, {self.failed} failed"
+        )
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is wrong, what was found where, and the count."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    matches: Mapping[tuple[str, int], Found]
+    tally: Tally
+
+
+def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
+    """Whether the words that a gap calls absent stand nowhere in the documents it speaks of."""
+    gaps = [*dossier.site.gaps, *(gap for briefing in dossier.briefings.values() for gap in briefing.gaps)]
+    for gap in gaps:
+        for index, words in enumerate(gap.absent):
+            for text in (texts[id_] for id_ in gap.documents if id_ in texts):
+                key = next((key for key, passage in text.prepared.items() if any(find_words(words, passage))), None)
+                if key is not None:
+                    message = f'"{words}" does stand in {text.document.id}, {describe_passage(key)}'
+                    cure = "correct the gap; or name the documents that it speaks of under `documents`"
+                    yield Diagnostic("B130", message, gap.origin.at("absent", index), cure)
+
+
+RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (check_support, check_quoted_words, check_mentions)
+"""Rules that need content/ alone."""
+
+TEXT_RULES: tuple[Callable[[Dossier, Texts], Iterator[Diagnostic]], ...] = (
+    check_claims_against_passages,
+    check_absent_words,
+    check_copies,
+)
+"""Rules that check what the texts at hand allow."""
+
+
+def check_dossier(dossier: Dossier, texts: Texts, lock: Lock | None) -> Findings:
+    """Every rule over the dossier; without a lock (when it is made anew) the texts alone decide."""
+    fragments = check_fragments(dossier, texts)
+    diagnostics = [*fragments.diagnostics, *_self_test(dossier, texts)]
+    for rule in RULES:
+        diagnostics += rule(dossier)
+    for text_rule in TEXT_RULES:
+        diagnostics += text_rule(dossier, texts)
+    if lock is not None:
+        diagnostics += compare_with_lock(dossier, lock, fragments.refused)
+        diagnostics += check_budgets(dossier, lock)
+    return Findings(tuple(diagnostics), fragments.matches, _count(dossier, fragments.matches, diagnostics, lock))
+
+
+def _self_test(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
+    """A corrupted quotation must be refused, or this run proves nothing."""
+    for piece in dossier.evidence:
+        text = texts.get(piece.document)
+        if text is None or not piece.parts or piece.at not in text.prepared:
+            continue
+        corrupted = (f"{piece.parts[0]} qqxqq", *piece.parts[1:])
+        if isinstance(find_fragment(corrupted, text.prepared[piece.at]), Found):
+            message = "the self-test failed: a corrupted quotation was accepted"
+            yield Diagnostic("Q199", message, piece.place_of_part(0), "report this fault of the generator")
+        return
+
+
+def _count(
+    dossier: Dossier, matches: Mapping[tuple[str, int], Found], diagnostics: list[Diagnostic], lock: Lock | None
+) -> Tally:
+    quotations = sum(piece.is_quotation and bool(piece.parts) for piece in dossier.evidence)
+    locked = current_keys(dossier, lock) if lock is not None else frozenset()
+    checked = {piece.key for piece in dossier.evidence if piece.key in matches}
+    by_lock = {piece.key for piece in dossier.evidence if piece.key in locked} - checked
+    return Tally(
+        claims=len(dossier.claims),
+        sentences=sum(1 for prose in all_prose(dossier) for _ in prose.sentences),
+        quotations=quotations,
+        locators=len(dossier.evidence) - quotations,
+        by_text=len(checked),
+        by_lock=len(by_lock),
+        failed=len(dossier.evidence) - len(checked) - len(by_lock),
+    )

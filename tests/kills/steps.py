@@ -1,0 +1,50 @@
+"""Kills a call at each of its steps in the file system, in a child process, with SIGKILL."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+
+_STEPS = frozenset(
+    {"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.scandir", "os.listdir", "shutil.rmtree"}
+)
+
+
+def is_killed_at(step: int, call: Callable[[], object]) -> bool:
+    """Run ``call`` in a child that dies just before its file system step ``step`` (from 0); False if it had fewer."""
+    child = os.fork()
+    if child == 0:
+        _die_before(step)
+        call()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return True
+    assert os.WEXITSTATUS(status) == 0
+    return False
+
+
+def each_kill(prepare: Callable[[], None], call: Callable[[], object]) -> Iterator[int]:
+    """For each step of ``call``: ``prepare``, kill it there, and yield the number of the step."""
+    step = 0
+    while True:
+        prepare()
+        if not is_killed_at(step, call):
+            return
+        yield step
+        step += 1
+
+
+def _die_before(step: int) -> None:
+    left = step
+
+    def count(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal left
+        if event in _STEPS or event == "ctypes.call_function":
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left -= 1
+
+    sys.addaudithook(count)
