@@ -59,6 +59,7 @@ def exchange(staging: Staging) -> None:
     """Put the staging folder in the place of its target, and remove the old one.
 
     Hidden entries of the target (``.git``, ``.nojekyll``) are carried over, because a build in place leaves them alone.
+    On OSError (a target that is a mount point, say) the target stands as it was, and the staging folder is gone.
     """
     try:
         if not staging.target.exists():
@@ -69,6 +70,9 @@ def exchange(staging: Staging) -> None:
             is_done = _exchange_at_once(staging.path, staging.target)
             old = staging.path if is_done else _exchange_by_renames(staging.path, staging.target)
             shutil.rmtree(old, ignore_errors=True)  # what cannot be removed now, the next run sweeps
+    except OSError:
+        shutil.rmtree(staging.path, ignore_errors=True)
+        raise
     finally:
         os.close(staging.lock)
 

@@ -10,7 +10,7 @@ from cmarkgfm.cmark import Options
 from lxml import html
 
 # The extensions of the site, and fenced_code, which MkDocs adds of its own accord.
-_EXTENSIONS = [
+EXTENSIONS = [
     "admonition",
     "attr_list",
     "def_list",
@@ -26,7 +26,7 @@ _GITHUB_OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
 # One rendered node: tag, attributes by name, text before its first child, text behind its end.
 Node = tuple[str, tuple[tuple[str, str], ...], str, str]
 
-_ENGINE = markdown.Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"permalink": True}})
+_ENGINE = markdown.Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"permalink": True}})
 
 
 def render_site(source: str) -> str:

@@ -91,6 +91,16 @@ def test_target_that_is_a_link_stays_one(site: Path) -> None:
     assert names(site.parent) == ["site"]
 
 
+def test_exchange_that_fails_leaves_the_target_and_no_staging_folder(site: Path) -> None:
+    os.mkfifo(site / ".pipe")  # cannot be carried over
+    staging = open_staging(site)
+    put(staging.path, NEW)
+    with pytest.raises(OSError, match="named pipe"):
+        exchange(staging)
+    assert read_tree(site) == OLD
+    assert names(site.parent) == ["site"]
+
+
 def test_mode_of_the_folder_is_kept(site: Path) -> None:
     site.chmod(0o751)
     exchange(open_staging(site))

@@ -16,9 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.kills.project import Project, make_project
+from tests.kills.project import REPOSITORY, Project, make_project
 from tests.kills.trees import digest_tree, read_marks, read_tree
+from tests.markdown_rendering import EXTENSIONS as EXTENSIONS
 
 BUILD = ("mkdocs", "build")
 STRICT = (*BUILD, "--strict")
@@ -45,6 +47,12 @@ def built(project: Project) -> Project:
 def everything(project: Project) -> dict[str, tuple[int, int]]:
     """Marks of all that a failed build must leave alone."""
     return {**read_marks(project.docs), **{f"site/{path}": mark for path, mark in read_marks(project.site).items()}}
+
+
+def test_site_has_the_extensions_that_the_escaping_is_tested_with_and_no_other() -> None:
+    config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text())
+    names = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in config["markdown_extensions"]]
+    assert sorted([*names, "fenced_code"]) == EXTENSIONS  # fenced_code is on in MkDocs whatever the list says
 
 
 # --- a build that succeeds

@@ -291,11 +291,11 @@ _SHAPES = {
 _HEAD = "(?:[s+~]{0,4}+(?:\\$ ?)?+[s+~]{0,4}+\\.?+(?=0))?+"
 _DIGIT_GROUPS = "(?:0{1,3}(?: 000(?!0))++)"  # 4 000
 _RUN = "[a0m]++"
-_UNIT = "(?:(?:(?<=0) )?%++(?:a(?![a0m]))?+|(?:(?<=0) )?\\$(?! ?\\.?0)|\\++(?![a0]))?+"
+_UNIT = "(?:(?:(?<=0) )?%++(?:a(?![a0m]))?+|(?:(?<=0) )?\\$(?! ?[s+~]{0,4}\\.?0)|\\++(?![a0]))?+"
 _LINK = "(?:['.&/+](?=[a0])|(?<=0)[,:](?=0)|(?<=%)(?=0))"
-_WIDE_LINK = "(?:\\.?-|(?<=a)(?=\\$\\.?0))"
+_WIDE_LINK = "(?:\\.?-|(?<=a)(?=\\$ ?[s+~]{0,4}\\.?0))"
 _NUMBER_OR_WORD = f"{_HEAD}(?:{_DIGIT_GROUPS}[a0m]*+|{_RUN}){_UNIT}"
-_TOKEN = re.compile(f"{_NUMBER_OR_WORD}(?:{_LINK}{_RUN}{_UNIT}|{_WIDE_LINK}{_NUMBER_OR_WORD})*+|cm*+|.m++")
+_TOKEN = re.compile(f"{_NUMBER_OR_WORD}(?:{_LINK}{_RUN}{_UNIT}|{_WIDE_LINK}{_NUMBER_OR_WORD})*+|cm*+|[^ ]m++")
 
 
 def tokenize(folded: Folded) -> tuple[Token, ...]:

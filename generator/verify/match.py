@@ -485,13 +485,19 @@ def _explain_missing(index: int, source: str, part: _Part, text: PreparedText, r
     look_alike = _find_look_alike(source, part, text, region)
     if look_alike:
         return look_alike
-    lowered = _lower(part.core)
-    if any(True for _ in _find_starts(lowered, _lower(folded), region)):
+    if _stands_in_other_case(part, text, region):
         return Refused(Reason.ONLY_OTHER_CASE, index, "it stands there with other capitals")
     return Refused(Reason.MISSING, index)
 
 
+def _stands_in_other_case(part: _Part, text: PreparedText, region: range) -> bool:
+    folded = text.folded.text
+    ends = (start + len(part.core) for start in _find_starts(_lower(part.core), _lower(folded), region))
+    return any(_pass_closers(folded, end, part.closers) is not None for end in ends)
+
+
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_MOST_SUGGESTED_PARTS = 5
 
 
 def _suggest_parts(source: str, text: PreparedText, region: range) -> tuple[str, ...]:
@@ -504,7 +510,7 @@ def _suggest_parts(source: str, text: PreparedText, region: range) -> tuple[str,
         if start < end and folded.text[start:end] != ELLIPSIS
     ]
     kept = tuple(piece for piece in pieces if tokenize(fold(piece)))
-    is_usable = bool(kept) and ELLIPSIS not in fold("".join(kept)).text
+    is_usable = 0 < len(kept) <= _MOST_SUGGESTED_PARTS
     return kept if is_usable and isinstance(_search(kept, text, region), Found) else ()
 
 

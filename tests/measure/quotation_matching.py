@@ -1,6 +1,6 @@
 """How quotation matching does on a corpus of real paragraphs, class by class.
 
-    python -m tests.measure.quotation_matching [FOLDER]
+Run: python tests/measure/quotation_matching.py [FOLDER]
 
 FOLDER holds ``quotation-matching/cases.jsonl``; without it the environment variable BRIEFING_CORPORA names the folder.
 """
@@ -15,9 +15,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from generator.verify.match import Found, find_fragment, prepare
 
-# What DESIGN calls damage: refused, although the corpus counts these classes as acceptable.
+# Rule 1 calls these damage and refuses them, although the corpus counts them as acceptable.
 DAMAGE_CLASSES = frozenset({"html-entity", "tex-quotes", "prime", "backtick", "end-of-line-hyphen"})
 
 

@@ -1,0 +1,59 @@
+"""The Jinja environment in which no value becomes markup by accident.
+
+Views hold plain text. An expression without a filter comes out as inline Markdown that means exactly its text; the
+filters below are for the other places, and nothing else in a template makes a value safe: Jinja's own filters are
+not there. What the filters return is ``Markup``, which passes through as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Undefined
+from markupsafe import Markup
+
+from generator.render.escape import html_attribute, html_text, link_url, markdown_cell, markdown_heading, markdown_text
+
+
+def make_environment(folder: Path) -> Environment:
+    """The environment of the templates in a folder; their text alone is compiled, no value ever is."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,  # so that macros and blocks give Markup; the values are escaped by _finalize
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.clear()
+    environment.filters.update(
+        cell=_safe(markdown_cell),
+        heading=_safe(markdown_heading),
+        html=_safe(html_text),
+        attribute=_safe(html_attribute),
+        url=_safe(link_url),
+        length=len,
+    )
+    environment.globals.clear()
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Text as inline Markdown, numbers as digits; raises TypeError for what a page cannot show."""
+    if isinstance(value, (Markup, Undefined)):
+        return value  # StrictUndefined raises when it is printed, with the name
+    if isinstance(value, str):
+        return Markup(markdown_text(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Markup(value)
+    raise TypeError(f"a template prints text and whole numbers, and not {type(value).__name__}")
+
+
+def _safe(escape: Callable[[str], str]) -> Callable[[str], Markup]:
+    def escape_to_markup(text: str) -> Markup:
+        return Markup(escape(text))
+
+    return escape_to_markup

@@ -1,0 +1,127 @@
+"""What pages call things: kinds of claims, relations, spans, rights, passages, numbers. Words for readers, not keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model import BODY, ClaimKind, Document, Evidence, Figure, Publish, Relation, SpanKind
+
+KINDS: dict[ClaimKind, tuple[str, str]] = {
+    ClaimKind.REPORTED: (
+        "reported",
+        "The document states it as a fact, in its own voice. It may still be wrong.",
+    ),
+    ClaimKind.SAID: (
+        "said",
+        "A person said or wrote it, or is reported to have. It stands for what that person claims, not for what is so.",
+    ),
+    ClaimKind.JUDGEMENT: (
+        "judgement",
+        "A verdict or an interpretation, of the author or of the person named. Others may judge otherwise.",
+    ),
+    ClaimKind.ADVICE: (
+        "advice",
+        "Somebody recommends it. That it was done, or would work, is not said.",
+    ),
+    ClaimKind.COUNTERFACTUAL: (
+        "counterfactual",
+        "What would have been, had something gone otherwise. Nobody can check it.",
+    ),
+    ClaimKind.FORECAST: (
+        "forecast",
+        "What somebody expected, at the time of the document. What came of it is not said here.",
+    ),
+    ClaimKind.RUMOUR: (
+        "rumour",
+        "The document passes it on as hearsay; nobody named stands for it.",
+    ),
+    ClaimKind.INFERENCE: (
+        "our inference",
+        "No document says it. We conclude it from claims that are listed with it, and give the reason.",
+    ),
+}
+"""Kind to its label and to what the label means."""
+
+RELATIONS = {
+    Relation.SUPPORTS: "",
+    Relation.CONTRADICTS: "speaks against it",
+    Relation.QUALIFIES: "qualifies it",
+}
+
+SPANS = {
+    SpanKind.SPEECH: "speech",
+    SpanKind.WRITING: "writing",
+    SpanKind.TERM: "a term, nobody's speech",
+    SpanKind.TITLE: "a title or name",
+    SpanKind.HYPOTHETICAL: "hypothetical: nobody said it",
+}
+
+PUBLISHED = {
+    Publish.RECORD: "This site shows its record and what it says in our words, and none of its own.",
+    Publish.FRAGMENTS: "This site shows its record, what it says in our words, and short quotations.",
+    Publish.FULL: "Its text may be published and stands below, passage by passage.",
+}
+
+OUTCOMES = {
+    "exact": "found word for word",
+    "folded": "found word for word, set with other quotation marks, dashes or spaces",
+}
+"""What the lock's outcomes mean to a reader."""
+
+# A fragment's last mark is ignored when it is looked for, and not shown; the dot of initials is no such mark.
+_LAST_MARK = re.compile(r"(?<!\b\w)[.,;:!?]$")
+_WHOLE_NUMBER = re.compile(r"\d{4,}(?:\.\d+)?")
+
+
+def describe_passage(passage: str) -> str:
+    """A passage as readers call it: "paragraph 4", or the name of a part."""
+    return f"paragraph {passage}" if passage.isdigit() else passage.replace("-", " ")
+
+
+def describe_passages(passages: Sequence[str]) -> str:
+    """Several passages at once; paragraphs that follow one another as a range, "paragraphs 4–6"."""
+    numbers = [int(passage) for passage in passages if passage.isdigit()]
+    is_run = len(numbers) == len(passages) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    if is_run:
+        return f"paragraphs {numbers[0]}–{numbers[-1]}"
+    return ", ".join(describe_passage(passage) for passage in passages)
+
+
+def order_passage(document: Document, passage: str) -> tuple[int, int, str]:
+    """Sorts passages as they stand in the document: by part, then by number."""
+    names = [part.name for part in document.received.parts]
+    name = BODY if passage.isdigit() else passage
+    place = names.index(name) if name in names else len(names)
+    return (place, int(passage) if passage.isdigit() else 0, passage)
+
+
+def quote_fragment(piece: Evidence) -> str | None:
+    """The words of a quotation as readers see them, without quotation marks; None where words are not shown."""
+    if not piece.is_quotation or not piece.parts:
+        return None
+    *firsts, last = (part.strip() for part in piece.parts)
+    return " […] ".join([*firsts, _LAST_MARK.sub("", last).rstrip()])
+
+
+def describe_number(figure: Figure) -> str:
+    """A figure's number with its hedge and unit: "more than 300,000 soldiers", "30 to 90 days"."""
+    number = _group_digits(figure.value) + (f" to {_group_digits(figure.to)}" if figure.to else "")
+    return " ".join(filter(None, (figure.hedge, number, figure.unit)))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 claim", "1,204 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def join(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _group_digits(number: str) -> str:
+    if not _WHOLE_NUMBER.fullmatch(number):
+        return number
+    whole, dot, rest = number.partition(".")
+    return f"{int(whole):,}{dot}{rest}"
