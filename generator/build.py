@@ -47,7 +47,8 @@ class Checked:
 class Generated:
     """The site as Markdown: path below docs/ to text; None where there are errors.
 
-    ``report`` is the findings as text, ``watched`` the folders whose files it is made from.
+    ``report`` is the findings as text, ``watched`` the folders whose files it is made from. ``title`` and ``address``
+    are those of site.yaml, which the builder of the HTML has to agree with.
     """
 
     pages: Mapping[str, str] | None
@@ -55,6 +56,8 @@ class Generated:
     report: str
     tally: Tally | None
     watched: tuple[Path, ...]
+    title: str = ""
+    address: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,8 @@ def generate(root: Path) -> Generated:
         return Generated(None, checked.diagnostics, report, checked.tally, watched)
     verification = _verification(checked.dossier, checked)
     pages = render_pages(checked.dossier, verification, root / TEMPLATES)
-    return Generated(pages, checked.diagnostics, report, checked.tally, watched)
+    site = checked.dossier.site
+    return Generated(pages, checked.diagnostics, report, checked.tally, watched, site.title, site.address)
 
 
 def verify(root: Path, today: str) -> Verified:

@@ -297,6 +297,84 @@ CODES: dict[str, Code] = {
     # V: received files (verify/vault)
     # D: a record of a document against its text (verify/vault, verify/rules)
     # Q: fragments, and whose words they are (verify/match, verify/rules)
+    "Q101": Code(
+        "Fragment without a word",
+        "A quotation or locator of marks and spaces alone would be found anywhere.",
+        "Give a few words of the passage.",
+    ),
+    "Q102": Code(
+        "Quotation not found",
+        "The words do not stand in the passage that the evidence names. Typography may differ (quotation marks, "
+        "dashes, spaces), nothing else: no word, letter, digit, sign or accent. Only this passage is searched.",
+        "Quote it as it stands, correct the number of the passage, or drop the quotation marks.",
+    ),
+    "Q103": Code(
+        "Fragment cuts a word or a number",
+        "The characters stand in the passage, but inside a longer word or number, which can turn their meaning: "
+        "`native` in `non-native`, `5%` in `-5%`, `4` in `4,000`.",
+        "Take in the whole word or number, with its sign, currency, per cent and unit sign.",
+    ),
+    "Q104": Code(
+        "Fragment in several places",
+        "The words stand in the passage more than once, so that nobody can tell which place is meant, and whose words "
+        "they are. The case of the first letter does not tell two places apart.",
+        "Quote a few words more, or add `within:`, a longer stretch around the place that stands there once.",
+    ),
+    "Q105": Code(
+        "Damaged fragment",
+        "The fragment carries traces of copying or converting: HTML entities, TeX quotation marks, primes or backticks "
+        "for apostrophes, words divided at a line end, characters read in the wrong encoding, signs that change the "
+        "direction of writing, or letters of another script that look the same.",
+        "Write the characters that were meant. If the received text has the damage, mend it there first.",
+    ),
+    "Q106": Code(
+        "Ellipsis that the document does not have",
+        "An ellipsis inside a fragment stands for one that the document itself has in that place. It never stands for "
+        "words that were left out, since it does not say how many, or in which order.",
+        "List what stands before and after it under `parts:`.",
+    ),
+    "Q107": Code(
+        "Brackets that the document does not have",
+        "Square brackets around words that were put in or exchanged, and the marks of notes, are not words of the "
+        "document.",
+        "Leave them out, and use `parts:` around words that were left out.",
+    ),
+    "Q108": Code(
+        "Parts out of order",
+        "The parts of an elided quotation stand in the passage, but not in the order in which they are listed.",
+        "List the parts in the order of the passage.",
+    ),
+    "Q109": Code(
+        "Overlapping parts",
+        "Two parts of an elided quotation share words of the passage, which would be shown twice.",
+        "Shorten one of the parts, or write both as one.",
+    ),
+    "Q110": Code(
+        "Parts with nothing left out between them",
+        "Readers would see `[…]` where no word was left out.",
+        "Write the two parts as one.",
+    ),
+    "Q111": Code(
+        "Fragment in another case",
+        "The words stand in the passage with other capital letters. Only the first letter of a fragment may differ in "
+        "case: `US` and `us` are two words.",
+        "Write the capitals as the document has them.",
+    ),
+    "Q112": Code(
+        "`within` not found",
+        "`within:` is itself a fragment of the passage, and it is not found there as it is written.",
+        "Copy it from the passage, in whole words.",
+    ),
+    "Q113": Code(
+        "`within` in several places",
+        "`within:` tells repeated words apart, so it must stand in the passage once.",
+        "Make it longer.",
+    ),
+    "Q114": Code(
+        "Fragment outside its `within`",
+        "The words stand in the passage, but not wholly inside the stretch that `within:` names.",
+        "Make `within:` longer, choose the right stretch, or drop it.",
+    ),
     "Q120": Code(
         "No such passage",
         "Evidence names a passage that the document does not have.",
@@ -473,6 +551,12 @@ CODES: dict[str, Code] = {
         "MkDocs would publish it all the same.",
         "Delete it, or move it under docs/assets/ if readers are to have it as it is.",
         Severity.WARNING,
+    ),
+    "G108": Code(
+        "mkdocs.yml and site.yaml differ",
+        "The title and the address of the site stand in content/site.yaml and, for the builder of the HTML, in "
+        "mkdocs.yml. Readers see both.",
+        "Make the two agree.",
     ),
     "G107": Code(
         "docs/ is not current",

@@ -11,7 +11,7 @@ A build goes through ``on_config`` (generate, open a staging folder), ``on_post_
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,7 +24,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.build import Generated, generate
 from generator.codes import Severity
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.exchange import Staging, discard, exchange, open_staging
 from generator.report import Format, format_diagnostics
 from generator.write import Written, write_pages
@@ -58,7 +58,7 @@ class BriefingPlugin(BasePlugin[_Options]):
         """Generate, and have the site built in a staging folder; a fault raised here leaves the old site alone."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent  # no path: read from standard input
         try:
-            watched = _generate(root, Path(config.docs_dir))
+            watched = _generate(root, config)
             self._staging = open_staging(Path(config.site_dir), is_copy=self._is_dirty)
         except OSError as error:
             raise PluginError(str(error)) from error
@@ -112,18 +112,34 @@ class BriefingPlugin(BasePlugin[_Options]):
             raise PluginError(f"the old site stands, the new one could not take its place: {error}") from error
 
 
-def _generate(root: Path, docs: Path) -> tuple[Path, ...]:
+def _generate(root: Path, config: MkDocsConfig) -> tuple[Path, ...]:
     """Bring docs/ up to date; returns the folders that it is made from. Raises Abort, nothing written, on a fault."""
     generated = generate(root)
     if generated.tally is not None:
         _log.info(str(generated.tally))
     if generated.pages is None:
         raise _abort(generated.report)
-    written = write_pages(docs, generated.pages)
+    differences = list(_differences(config, generated))
+    if differences:
+        raise _abort("\n".join(_line(diagnostic) for diagnostic in differences))
+    written = write_pages(Path(config.docs_dir), generated.pages)
     if written.has_errors:
         raise _abort(format_diagnostics(written.diagnostics, Format.TEXT, read_line=lambda location: None))
     _warn(generated, written)
     return generated.watched
+
+
+def _differences(config: MkDocsConfig, generated: Generated) -> Iterator[Diagnostic]:
+    """Where mkdocs.yml says something else than content/site.yaml: readers see both."""
+    pairs = (
+        ("site_name", config.site_name, generated.title),
+        ("site_url", config.site_url, generated.address or config.site_url),
+    )
+    for key, configured, written in pairs:
+        if (configured or "") != (written or ""):
+            message = f'`{key}` is "{configured}"; content/site.yaml has "{written}"'
+            place = Location(Path(config.config_file_path).name)
+            yield Diagnostic("G108", message, place, "make the two agree")
 
 
 def _abort(report: str) -> Abort:

@@ -4,45 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.model import BODY, ClaimKind, Document, Evidence, Figure, Publish, Relation, SpanKind
 
-KINDS: dict[ClaimKind, tuple[str, str]] = {
-    ClaimKind.REPORTED: (
+
+@dataclass(frozen=True)
+class Label:
+    """What a kind of claim is called, and what that means."""
+
+    label: str
+    meaning: str
+
+
+KINDS: dict[ClaimKind, Label] = {
+    ClaimKind.REPORTED: Label(
         "reported",
         "The document states it as a fact, in its own voice. It may still be wrong.",
     ),
-    ClaimKind.SAID: (
+    ClaimKind.SAID: Label(
         "said",
         "A person said or wrote it, or is reported to have. It stands for what that person claims, not for what is so.",
     ),
-    ClaimKind.JUDGEMENT: (
+    ClaimKind.JUDGEMENT: Label(
         "judgement",
         "A verdict or an interpretation, of the author or of the person named. Others may judge otherwise.",
     ),
-    ClaimKind.ADVICE: (
+    ClaimKind.ADVICE: Label(
         "advice",
         "Somebody recommends it. That it was done, or would work, is not said.",
     ),
-    ClaimKind.COUNTERFACTUAL: (
+    ClaimKind.COUNTERFACTUAL: Label(
         "counterfactual",
         "What would have been, had something gone otherwise. Nobody can check it.",
     ),
-    ClaimKind.FORECAST: (
+    ClaimKind.FORECAST: Label(
         "forecast",
         "What somebody expected, at the time of the document. What came of it is not said here.",
     ),
-    ClaimKind.RUMOUR: (
+    ClaimKind.RUMOUR: Label(
         "rumour",
         "The document passes it on as hearsay; nobody named stands for it.",
     ),
-    ClaimKind.INFERENCE: (
+    ClaimKind.INFERENCE: Label(
         "our inference",
         "No document says it. We conclude it from claims that are listed with it, and give the reason.",
     ),
 }
-"""Kind to its label and to what the label means."""
-
 RELATIONS = {
     Relation.SUPPORTS: "",
     Relation.CONTRADICTS: "speaks against it",

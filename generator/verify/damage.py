@@ -71,7 +71,7 @@ def _find_tex_quotes(text: str) -> Iterator[Damage]:
 _PRIME = re.compile(
     r"(?<=[^\W\d_])[\u2032\u00b4\u02b9\u02ca\u2035](?=[^\W\d_])"
     r"|(?<=s)[\u2032\u00b4\u02b9\u02ca](?=\s|$)"
-    r"|\u2033(?=[^\W\d_])|(?<=[^\W\d_])\u2033"
+    r"|\u2033(?=[^\W\d_])"
 )
 
 
@@ -160,7 +160,7 @@ def _find_look_alikes(text: str) -> Iterator[Damage]:
         for offset, letter in enumerate(word.group(), word.start()):
             if letter in _LOOK_ALIKES and _is_latin(letter) != is_latin_word:
                 meant = "the Latin" if is_latin_word else "the Cyrillic or Greek"
-                like = f", {_code(_LATIN_OF[letter])}" if is_latin_word else ""
+                like = f" {_code(_LATIN_OF[letter])}" if is_latin_word else ""
                 cure = f"write {meant} letter{like} for {_code(letter)} in this word"
                 yield Damage(DamageKind.LOOK_ALIKE, offset, offset + 1, letter, cure)
 

@@ -295,7 +295,7 @@ _UNIT = "(?:(?:(?<=0) )?%++(?:a(?![a0m]))?+|(?:(?<=0) )?\\$(?! ?[s+~]{0,4}\\.?0)
 _LINK = "(?:['.&/+](?=[a0])|(?<=0)[,:](?=0)|(?<=%)(?=0))"
 _WIDE_LINK = "(?:\\.?-|(?<=a)(?=\\$ ?[s+~]{0,4}\\.?0))"
 _NUMBER_OR_WORD = f"{_HEAD}(?:{_DIGIT_GROUPS}[a0m]*+|{_RUN}){_UNIT}"
-_TOKEN = re.compile(f"{_NUMBER_OR_WORD}(?:{_LINK}{_RUN}{_UNIT}|{_WIDE_LINK}{_NUMBER_OR_WORD})*+|cm*+|[^ ]m++")
+_TOKEN = re.compile(f"{_NUMBER_OR_WORD}(?:{_LINK}{_RUN}{_UNIT}|{_WIDE_LINK}{_NUMBER_OR_WORD})*+|cm*+|[^ ']m++")
 
 
 def tokenize(folded: Folded) -> tuple[Token, ...]:
@@ -322,8 +322,8 @@ def _shape_of(character: str) -> str:
     category = unicodedata.category(character)
     if category.startswith("M") or "\U0001f3fb" <= character <= "\U0001f3ff":  # U+1F3FB to U+1F3FF tint an emoji
         return "m"
+    if character.isnumeric():  # Han numerals too, which are letters to Unicode
+        return "0"
     if category.startswith("L"):
         return "c" if _UNSPACED.match(character) else "a"
-    if category.startswith("N"):
-        return "0"
     return "$" if _IS_CURRENCY.match(character) else "o"

@@ -213,15 +213,13 @@ def format_lock(lock: Lock) -> str:
     """The lock as text: a header and one sorted line per entry."""
     mappings: tuple[Mapping[str, _Entry], ...] = (lock.texts, lock.evidence, lock.absent, lock.scans)
     lines = sorted(
-        _format_entry(kind, entry)
-        for kind, mapping in zip(_KINDS, mappings, strict=True)
-        for entry in mapping.values()
+        _format_entry(kind, entry) for kind, mapping in zip(_KINDS, mappings, strict=True) for entry in mapping.values()
     )
     return "\n".join([HEADER, *lines, ""])
 
 
 def _format_entry(kind: str, entry: _Entry) -> str:
-    key, *columns = _COLUMNS[type(entry)]
+    columns = _COLUMNS[type(entry)][1:]
     named = [f"{column.name}={_format_value(getattr(entry, column.name))}" for column in columns]
     return " ".join([kind, entry.key, *named])
 

@@ -197,7 +197,10 @@ def _describe_nearest(
 ) -> Nearest:
     expected = [fragment.folded.text[token.start : token.end] for token in fragment.tokens]
     found = [text.folded.text[token.start : token.end] for token in tokens]
-    changes = [change for change in Levenshtein.opcodes(expected, found) if change.tag != "equal"]
+    # The case of the first letter is free: both forms of the first word count as one.
+    other_case = _swap_first_letter(expected[0]) if expected else None
+    one, other = ([expected[0] if word == other_case else word for word in words] for words in (expected, found))
+    changes = [change for change in Levenshtein.opcodes(one, other) if change.tag != "equal"]
     # Words of the text before and after the fragment are no difference.
     before = [change for change in changes if change.tag == "insert" and change.src_start == 0]
     after = [change for change in changes if change.tag == "insert" and change.src_start == len(expected)]

@@ -56,8 +56,15 @@ class DocumentText:
 
     @cached_property
     def words(self) -> int:
-        """How many words the document has, all parts together."""
-        return sum(len(passage.text.split()) for passage in self.passages.values())
+        """How many words, that is tokens, the document has, all parts together."""
+        return sum(len(prepared.tokens) for prepared in self.prepared.values())
+
+    def find_words(self, at: str, start: int, end: int) -> tuple[int, int]:
+        """Which words of a passage a place of it touches: the first and the one after the last, counted from 0."""
+        prepared = self.prepared[at]
+        edges = [prepared.folded.find_source(token.start, token.end) for token in prepared.tokens]
+        touched = [index for index, edge in enumerate(edges) if edge[0] < end and start < edge[1]]
+        return (touched[0], touched[-1] + 1) if touched else (0, 0)
 
 
 Texts = Mapping[str, DocumentText]

@@ -25,7 +25,7 @@ from generator.verify.damage import Damage, DamageKind, find_damage, to_latin
         ("a\u202eb", (DamageKind.DIRECTION, 1, 2, "\u202e", "leave out U+202E")),
         (
             "h\u0430rbour",
-            (DamageKind.LOOK_ALIKE, 1, 2, "\u0430", "write the Latin letter, U+0061, for U+0430 in this word"),
+            (DamageKind.LOOK_ALIKE, 1, 2, "\u0430", "write the Latin letter U+0061 for U+0430 in this word"),
         ),
         ("пoрт", (DamageKind.LOOK_ALIKE, 1, 2, "o", "write the Cyrillic or Greek letter for U+006F in this word")),
     ],

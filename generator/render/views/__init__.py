@@ -1,0 +1,1 @@
+"""One view per page: what it shows, sorted, grouped and linked, without markup."""

@@ -1,0 +1,185 @@
+"""The page of a document: its record, how much of it is quoted, and passage by passage what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Claim, Document, Evidence, Span
+from generator.render import uris
+from generator.render.views.stretches import Stretch, divide
+from generator.render.views.viewpoint import ClaimView, DateView, Link, SpeakerView, Viewpoint, view_date
+from generator.render.words import PUBLISHED, SPANS, count, describe_passage, describe_passages, order_passage
+
+
+@dataclass(frozen=True)
+class DigestView:
+    """What a passage says in our words; ``scope`` names the passages where there are several."""
+
+    text: str
+    scope: str
+
+
+@dataclass(frozen=True)
+class PassageView:
+    """A passage. ``claims`` have their home here; those of ``others`` rest on it too and have it elsewhere."""
+
+    anchor: str
+    name: str
+    speaker: Link | None
+    text: tuple[Stretch, ...]
+    digest: tuple[DigestView, ...]
+    digested_in: Link | None
+    uncovered: tuple[str, ...]
+    claims: tuple[ClaimView, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SpanView:
+    """A stretch in quotation marks, without its words."""
+
+    passage: Link
+    kind: str
+    speaker: SpeakerView
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """The page of a document."""
+
+    title: str
+    description: str
+    index: Link
+    kind: str
+    publisher: str
+    authors: tuple[Link, ...]
+    published: DateView | None
+    undated: str
+    address: str
+    descriptor: str
+    licence: str
+    holder: str
+    publication: str
+    missing: tuple[str, ...]
+    size: str
+    quoted: str
+    briefings: tuple[Link, ...]
+    passages: tuple[PassageView, ...]
+    spans: tuple[SpanView, ...]
+
+
+def view_document(seen: Viewpoint, document: Document) -> DocumentView:
+    """The page of one document."""
+    size, quoted = _describe_size(seen, document)
+    claims = seen.dossier.claims_by_document.get(document.id, ())
+    briefings = {briefing.id for claim in claims for briefing in seen.dossier.briefings_by_claim.get(claim.id, ())}
+    return DocumentView(
+        title=document.title,
+        description=document.descriptor,
+        index=seen.link("All documents", uris.DOCUMENTS),
+        kind=document.kind,
+        publisher=document.publisher or "",
+        authors=seen.link_people(document.authors),
+        published=view_date(document.published),
+        undated=document.undated or "",
+        address=document.address or "",
+        descriptor=document.descriptor,
+        licence=document.rights.licence,
+        holder=document.rights.holder or "",
+        publication=PUBLISHED[document.rights.publish],
+        missing=document.missing,
+        size=size,
+        quoted=quoted,
+        briefings=tuple(seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings),
+        passages=tuple(_view_passages(seen, document, claims)),
+        spans=tuple(_view_span(seen, document, span) for span in document.spans),
+    )
+
+
+def _describe_size(seen: Viewpoint, document: Document) -> tuple[str, str]:
+    """How long the document is and how much of it is quoted; two empty strings where nobody has measured it."""
+    size = seen.verification.sizes.get(document.id)
+    if size is None:
+        return "", ""
+    length = f"{count(size.words, 'word')} in {count(size.passages, 'passage')}"
+    quoted = (
+        f"{count(size.quoted_words, 'word')} of {size.words:,} ({_percent(size.quoted_words, size.words)} of at most a "
+        f"third): {size.shown_words:,} in quotations that are shown, {size.located_words:,} in words that only find a "
+        "place"
+    )
+    return length, quoted
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %" if whole else "0 %"
+
+
+def _view_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...]) -> Iterator[PassageView]:
+    for key in _list_passages(seen, document, claims):
+        anchor = uris.place_passage(document, key).anchor
+        here = [claim for claim in claims if any(_is_at(piece, document, key) for piece in claim.evidence)]
+        at_home = [claim.id for claim in here if _is_at(claim.evidence[0], document, key)]
+        speaker = document.turn_of(key)
+        yield PassageView(
+            anchor=anchor,
+            name=describe_passage(key).capitalize(),
+            speaker=seen.link_person(speaker) if speaker else None,
+            text=tuple(_mark_text(seen, document, key, here)),
+            digest=tuple(_list_digests(document, key)),
+            digested_in=_find_digest(seen, document, key),
+            uncovered=tuple(item.why for item in document.uncovered if key in item.passages),
+            claims=seen.view_claims(at_home),
+            others=tuple(seen.link_claim(claim.id) for claim in here if claim.id not in at_home),
+        )
+
+
+def _is_at(piece: Evidence, document: Document, passage: str) -> bool:
+    return piece.document == document.id and piece.at == passage
+
+
+def _list_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...]) -> list[str]:
+    """Every passage that the record, a claim or the published text names, as they stand in the document."""
+    named = {
+        *(passage for item in (*document.digest, *document.uncovered, *document.turns) for passage in item.passages),
+        *(span.at for span in document.spans),
+        *(piece.at for claim in claims for piece in claim.evidence if piece.document == document.id),
+        *(passage.key for passage in seen.verification.texts.get(document.id, ())),
+    }
+    return sorted(named, key=lambda passage: order_passage(document, passage))
+
+
+def _list_digests(document: Document, passage: str) -> Iterator[DigestView]:
+    """The digests that begin with a passage."""
+    for item in document.digest:
+        if item.passages[:1] == (passage,):
+            yield DigestView(item.text, describe_passages(item.passages) if len(item.passages) > 1 else "")
+
+
+def _find_digest(seen: Viewpoint, document: Document, passage: str) -> Link | None:
+    """The passage before, with which this one is summed up."""
+    first = next((item.passages[0] for item in document.digest if passage in item.passages[1:]), None)
+    return seen.link_passage(document, first) if first else None
+
+
+def _mark_text(seen: Viewpoint, document: Document, passage: str, claims: list[Claim]) -> Iterator[Stretch]:
+    """The text of a passage that may be published, divided where cited fragments begin and end."""
+    text = next((each.text for each in seen.verification.texts.get(document.id, ()) if each.key == passage), "")
+    pieces = [piece for claim in claims for piece in claim.evidence if _is_at(piece, document, passage)]
+    checks = [seen.verification.checks[piece.key] for piece in pieces if piece.key in seen.verification.checks]
+    places = [place for check in checks for place in check.places]
+    borders = sorted({0, len(text), *(min(border, len(text)) for place in places for border in place)})
+    yield from divide(
+        (text[start:end], any(first <= start and end <= last for first, last in places))
+        for start, end in pairwise(borders)
+    )
+
+
+def _view_span(seen: Viewpoint, document: Document, span: Span) -> SpanView:
+    speaker = SpeakerView(
+        by=seen.link_person(span.by) if span.by else None,
+        anonymous=span.anonymous or "",
+        via=seen.link_person(span.via) if span.via else None,
+    )
+    return SpanView(seen.link_passage(document, span.at), SPANS[span.kind], speaker)

@@ -1,0 +1,340 @@
+"""A dossier seen from one page: records become small views of plain text, with links relative to that page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import (
+    Briefing,
+    Claim,
+    ClaimKind,
+    Dated,
+    Document,
+    Dossier,
+    Evidence,
+    Gap,
+    Point,
+    Prose,
+    Sentence,
+    Verification,
+)
+from generator.render import uris
+from generator.render.dates import describe_date, describe_day
+from generator.render.uris import Place
+from generator.render.words import (
+    KINDS,
+    OUTCOMES,
+    RELATIONS,
+    describe_number,
+    describe_passage,
+    join,
+    quote_fragment,
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words and where they lead."""
+
+    text: str
+    uri: str
+
+
+@dataclass(frozen=True)
+class DateView:
+    """A date in words; ``why`` is the reasoning behind an inferred one, ``""`` where it is printed."""
+
+    words: str
+    is_inferred: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class KindView:
+    """The label of a claim; ``name`` is made of letters and goes into class names."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """Who answers for a claim: a person, or words for somebody unnamed, or nobody but the document."""
+
+    by: Link | None
+    anonymous: str
+    via: Link | None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anybody but the document speaks."""
+        return self.by is not None or bool(self.anonymous)
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """One place that a claim rests on. ``quotation`` is None where the words are not shown."""
+
+    document: Link
+    passage: Link
+    quotation: str | None
+    is_located: bool
+    relation: str
+    check: str
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A number with what it counts and as of when."""
+
+    number: str
+    counts: str
+    as_of: DateView | None
+    place: Link
+
+
+@dataclass(frozen=True)
+class PositionView:
+    """A view that somebody held."""
+
+    question: Link
+    holder: Link
+    stance: str
+    date: DateView | None
+
+
+@dataclass(frozen=True)
+class EventView:
+    """Something that happened, and where it stands on the timeline."""
+
+    place: Link
+    date: DateView
+
+
+@dataclass(frozen=True)
+class InferredDate:
+    """What an inferred date of a claim dates, and the reasoning."""
+
+    what: str
+    words: str
+    why: str
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim as it is shown anywhere: in a note, in a list, in its own box."""
+
+    id: str
+    anchor: str
+    uri: str
+    text: str
+    kind: KindView
+    speaker: SpeakerView
+    said: DateView | None
+    evidence: tuple[EvidenceView, ...]
+    sources: tuple[Link, ...]
+    figure: FigureView | None
+    event: EventView | None
+    position: PositionView | None
+    why: str
+    rests_on: tuple[Link, ...]
+    inferred_dates: tuple[InferredDate, ...]
+    remark: str
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """A sentence and the ids of the claims it rests on, each of which is the name of a note of the page."""
+
+    text: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProseView:
+    """Paragraphs of sentences."""
+
+    paragraphs: tuple[tuple[SentenceView, ...], ...]
+
+
+@dataclass(frozen=True)
+class GapView:
+    """What documents do not say; ``check`` says which words were looked for, ``""`` where none were."""
+
+    anchor: str
+    text: str
+    check: str
+    documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """A dossier with its verification, seen from the page at the path ``page``."""
+
+    dossier: Dossier
+    verification: Verification
+    page: str
+
+    def link(self, text: str, place: Place) -> Link:
+        """A link from this page."""
+        return Link(text, place.seen_from(self.page))
+
+    def link_document(self, document: str) -> Link:
+        """A document's title, with its page."""
+        record = self.dossier.documents[document]
+        return self.link(record.title, uris.place_document(record))
+
+    def link_person(self, person: str) -> Link:
+        """A person's name, with the page or the entry."""
+        record = self.dossier.people[person]
+        return self.link(record.name, uris.place_person(self.dossier, record))
+
+    def link_people(self, people: Iterable[str]) -> tuple[Link, ...]:
+        """Several people, in the order given."""
+        return tuple(self.link_person(person) for person in people)
+
+    def link_claim(self, claim: str) -> Link:
+        """A claim's statement, with its home."""
+        record = self.dossier.claims[claim]
+        return self.link(record.text, uris.place_claim(self.dossier, record))
+
+    def link_briefing(self, briefing: Briefing) -> Link:
+        """A briefing's title, with its page."""
+        return self.link(briefing.title, uris.place_briefing(briefing))
+
+    def link_point(self, briefing: Briefing, point: Point) -> Link:
+        """A point's title, with its place."""
+        return self.link(point.title, uris.place_point(briefing, point))
+
+    def link_passage(self, document: Document, passage: str) -> Link:
+        """A passage's name, with its place."""
+        return self.link(describe_passage(passage), uris.place_passage(document, passage))
+
+    def view_claim(self, claim: str) -> ClaimView:
+        """Everything about a claim that any page shows."""
+        record = self.dossier.claims[claim]
+        home = uris.place_claim(self.dossier, record)
+        return ClaimView(
+            id=record.id,
+            anchor=home.anchor,
+            uri=home.seen_from(self.page),
+            text=record.text,
+            kind=view_kind(record.kind),
+            speaker=self._view_speaker(record),
+            said=view_date(record.said),
+            evidence=tuple(self._view_evidence(piece) for piece in record.evidence),
+            sources=tuple(map(self.link_document, dict.fromkeys(piece.document for piece in record.evidence))),
+            figure=self._view_figure(record),
+            event=self._view_event(record),
+            position=self._view_position(record),
+            why=record.why or "",
+            rests_on=tuple(map(self.link_claim, record.rests_on)),
+            inferred_dates=tuple(_list_inferred_dates(record)),
+            remark=record.note or "",
+        )
+
+    def view_claims(self, claims: Iterable[str]) -> tuple[ClaimView, ...]:
+        """Several claims, in the order given."""
+        return tuple(map(self.view_claim, claims))
+
+    def view_prose(self, prose: Prose) -> ProseView:
+        """Prose with the names of its notes."""
+        return ProseView(tuple(tuple(map(_view_sentence, paragraph)) for paragraph in prose.paragraphs))
+
+    def view_gaps(self, briefing: Briefing | None) -> tuple[GapView, ...]:
+        """What the documents do not say, for a briefing or for the whole site."""
+        gaps = briefing.gaps if briefing else self.dossier.site.gaps
+        return tuple(
+            self._view_gap(gap, uris.place_gap(briefing, number).anchor) for number, gap in enumerate(gaps, start=1)
+        )
+
+    def _view_gap(self, gap: Gap, anchor: str) -> GapView:
+        words = join([f"“{word}”" for word in gap.absent])
+        occur = "does not occur" if len(gap.absent) == 1 else "do not occur"
+        check = f"{words} {occur} there" if gap.absent else ""
+        return GapView(anchor, gap.text, check, tuple(map(self.link_document, gap.documents)))
+
+    def _view_speaker(self, claim: Claim) -> SpeakerView:
+        return SpeakerView(
+            by=self.link_person(claim.by) if claim.by else None,
+            anonymous=claim.anonymous or "",
+            via=self.link_person(claim.via) if claim.via else None,
+        )
+
+    def _view_evidence(self, piece: Evidence) -> EvidenceView:
+        document = self.dossier.documents[piece.document]
+        return EvidenceView(
+            document=self.link_document(piece.document),
+            passage=self.link_passage(document, piece.at),
+            quotation=quote_fragment(piece),
+            is_located=bool(piece.parts),
+            relation=RELATIONS[piece.relation],
+            check=self._describe_check(piece),
+        )
+
+    def _describe_check(self, piece: Evidence) -> str:
+        check = self.verification.checks.get(piece.key)
+        if check is None:
+            return "not checked yet"
+        words = OUTCOMES[check.outcome] if piece.parts else "the passage is there"
+        reworded = "" if check.is_current_wording else "; our wording has changed since"
+        return f"{words}, checked {describe_day(check.on)}{reworded}"
+
+    def _view_figure(self, claim: Claim) -> FigureView | None:
+        figure = claim.figure
+        if figure is None:
+            return None
+        place = self.link(figure.counts, uris.place_figure(claim))
+        return FigureView(describe_number(figure), figure.counts, view_date(figure.as_of), place)
+
+    def _view_event(self, claim: Claim) -> EventView | None:
+        event = claim.event
+        if event is None:
+            return None
+        return EventView(self.link(event.title, uris.place_event(claim)), _date(event.date))
+
+    def _view_position(self, claim: Claim) -> PositionView | None:
+        position = claim.position
+        if position is None:
+            return None
+        question = self.dossier.questions[position.question]
+        return PositionView(
+            question=self.link(question.title, uris.place_position(claim)),
+            holder=self.link_person(position.holder),
+            stance=position.stance,
+            date=view_date(position.date),
+        )
+
+
+def view_kind(kind: ClaimKind) -> KindView:
+    """The label of a kind."""
+    return KindView(kind.value, KINDS[kind].label)
+
+
+def view_date(date: Dated | None) -> DateView | None:
+    """A date in words, if there is one."""
+    return _date(date) if date else None
+
+
+def _date(date: Dated) -> DateView:
+    return DateView(describe_date(date.edtf), date.is_inferred, date.why or "")
+
+
+def _view_sentence(sentence: Sentence) -> SentenceView:
+    return SentenceView(sentence.text, tuple(dict.fromkeys(sentence.claims)))
+
+
+def _list_inferred_dates(claim: Claim) -> Iterable[InferredDate]:
+    """Each inferred date of a claim once, with what it dates."""
+    dates = (
+        ("said", claim.said),
+        ("event", claim.event.date if claim.event else None),
+        ("figure as of", claim.figure.as_of if claim.figure else None),
+        ("position", claim.position.date if claim.position else None),
+    )
+    seen: set[tuple[str, str | None]] = set()
+    for what, date in dates:
+        if date is not None and date.is_inferred and (date.edtf, date.why) not in seen:
+            seen.add((date.edtf, date.why))
+            yield InferredDate(what, describe_date(date.edtf), date.why or "")
