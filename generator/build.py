@@ -13,8 +13,11 @@ from generator.load.content import load_content
 from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.report import Format, format_diagnostics
-from generator.verify.lock import Lock, checks_of, format_lock, make_lock, parse_lock, sizes_of
+from generator.verify.lock import Lock, format_lock, parse_lock
+from generator.verify.lock_check import checks_of, sizes_of
+from generator.verify.locking import make_lock
 from generator.verify.match import Found
+from generator.verify.rights import check_budgets
 from generator.verify.rules import Tally, check_dossier
 from generator.verify.vault import Texts, read_texts
 
@@ -109,11 +112,11 @@ def verify(root: Path, today: str) -> Verified:
     old_lock, _ = parse_lock(old)
     texts, text_faults = read_texts(dossier, root, vault)
     findings = check_dossier(dossier, texts, None)
-    diagnostics = tuple(sort_diagnostics([*faults, *text_faults, *findings.diagnostics]))
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        return Verified(None, old, diagnostics, findings.tally)
-    new = format_lock(make_lock(dossier, texts, findings.matches, old_lock, today))
-    return Verified(new, old, diagnostics, findings.tally)
+    new = make_lock(dossier, texts, findings.matches, old_lock, today)
+    over_budget = check_budgets(dossier, new)
+    diagnostics = tuple(sort_diagnostics([*faults, *text_faults, *findings.diagnostics, *over_budget]))
+    is_refused = any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    return Verified(None if is_refused else format_lock(new), old, diagnostics, findings.tally)
 
 
 def format_findings(

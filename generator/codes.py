@@ -295,7 +295,74 @@ CODES: dict[str, Code] = {
         "Remove the claim or document, or take it off the list.",
     ),
     # V: received files (verify/vault)
+    "V101": Code(
+        "No vault",
+        "`briefing verify` holds every fragment against the received files, and without their folder it could only pass "
+        "by checking nothing.",
+        "Put the received files into vault/, or set BRIEFING_VAULT to the folder that holds them.",
+    ),
+    "V102": Code(
+        "Received file outside the vault",
+        "A record names a file of the vault by its bare name. Folders, links and special names are not followed, so that "
+        "no record reaches a file that nobody received.",
+        "Put the file itself into the vault and give its name.",
+    ),
+    "V103": Code(
+        "Received file missing",
+        "The file that the record names is not in the vault, or not beside the record of a document published in full.",
+        "Put it there, or correct the name.",
+    ),
+    "V104": Code(
+        "Received file changed",
+        "The bytes of the file are not those that were received: its SHA-256 is not the one of the record. Every place, "
+        "span and fragment was found in the other file.",
+        "Put the received file back. If it was received anew, go through the record, enter the new SHA-256 and verify.",
+    ),
+    "V105": Code(
+        "Received file that is no text",
+        "A received text is UTF-8, has no NUL characters and is no larger than 20 MiB. Guessing an encoding would change "
+        "letters without a word.",
+        "Convert a copy to UTF-8, receive that, and enter its SHA-256.",
+    ),
     # D: a record of a document against its text (verify/vault, verify/rules)
+    "D101": Code(
+        "Part without lines",
+        "A part names lines that the received file does not have, or only empty ones.",
+        "Correct the lines of the part.",
+    ),
+    "D102": Code(
+        "Line in two parts",
+        "Each line of a received file belongs to one part of one record. Otherwise one document's words could be quoted "
+        "as another's.",
+        "Correct the lines of one of the two parts.",
+    ),
+    "D103": Code(
+        "Line in no part",
+        "Each line of a received file that is not empty belongs to a part of a record, so that nothing is overlooked.",
+        "Give the line to a part, or to the record of another document.",
+    ),
+    "D104": Code(
+        "Passage that is not there",
+        "A span, a turn, a digest or `uncovered` names a passage that the text does not have.",
+        "Correct the passage; `briefing show ID` prints the text with its numbers.",
+    ),
+    "D105": Code(
+        "Spans that do not agree with the text",
+        "A record lists every stretch that stands in quotation marks, passage by passage and in order. By its place in "
+        "that order a quotation finds whose words it holds; one span too many or too few gives words to another person.",
+        "List each stretch of the passage once, in order.",
+    ),
+    "D106": Code(
+        "Spans out of order",
+        "The spans of a record stand in the order of the text, so that a person can compare the two.",
+        "Sort them by passage.",
+    ),
+    "D107": Code(
+        "Quotation mark that is not closed",
+        "A quotation that runs on opens again at the start of the next paragraph. This one does not, so that nobody can "
+        "say where the words in quotation marks end.",
+        "Mend the received text: a mark is missing, or an apostrophe was taken for one.",
+    ),
     # Q: fragments, and whose words they are (verify/match, verify/rules)
     "Q101": Code(
         "Fragment without a word",
@@ -510,12 +577,117 @@ CODES: dict[str, Code] = {
         "Correct the gap, or name under `documents` those that it speaks of.",
     ),
     # L: the lock (verify/lock)
+    "L101": Code(
+        "Evidence that was never verified",
+        "The lock has no line for this piece of evidence: nobody has found its words in the text.",
+        "Run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
+    ),
+    "L102": Code(
+        "Evidence changed after it was verified",
+        "The words, passage, document, speaker or kind of claim that the lock has are not those in content/. What was "
+        "verified was something else. One `text` line binds the received file for all its evidence.",
+        "Undo the change; or run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
+    ),
+    "L103": Code(
+        "Wording not verified again",
+        "The fragment is the one that was verified, but what the claim says of it has changed, or an answer to a warning "
+        "has. Whether the passage supports the new wording is for a person to judge.",
+        "Hold the claim against its passage, run `briefing verify`, and commit content/evidence.lock.",
+        Severity.WARNING,
+    ),
+    "L104": Code(
+        "Entry of something that is gone",
+        "The lock has a line for evidence, a document, a gap or a file that content/ no longer has. A lock that is not "
+        "current proves nothing.",
+        "Restore what is gone, or run `briefing verify` where the texts are at hand.",
+    ),
+    "L105": Code(
+        "Text not as it was verified",
+        "What the record says of the text has changed since it was verified, or never was verified: the received file, "
+        "the lines of its parts, the spans and turns that say whose words stand where, or what may be published.",
+        "Undo the change; or run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
+    ),
+    "L106": Code(
+        "File not scanned again",
+        "Files of content/ are searched for sentences of unpublished texts, which needs the texts. This file, or one of "
+        "the texts, has changed since.",
+        "Run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
+        Severity.WARNING,
+    ),
+    "L107": Code(
+        "Absence not verified",
+        "A gap calls words absent, and the lock has no line that says so of these words in these documents.",
+        "Run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
+    ),
+    "L108": Code(
+        "No lock",
+        "content/evidence.lock is missing or empty: nothing in content/ was ever held against a text.",
+        "Run `briefing verify` where the texts are at hand, or restore the file from git.",
+    ),
+    "L109": Code(
+        "Entry that contradicts itself",
+        "`briefing verify` cannot have written this line: its passage, span, places and words do not fit the record and "
+        "one another. It was edited by hand, or merged from two.",
+        "Restore the line from git, or run `briefing verify` where the texts are at hand.",
+    ),
     "L110": Code(
         "The lock would change",
         "`verify --locked` makes the lock anew from the texts and compares: the committed one is not what they give.",
         "Run `briefing verify`, look at what changed, and commit the lock with the content.",
     ),
+    "L121": Code(
+        "Header of the lock",
+        "The first line of the lock says which version of its format the rest has; another one cannot be read.",
+        "Restore the file from git, update the generator, or run `briefing verify` where the texts are at hand.",
+    ),
+    "L122": Code(
+        "Line of the lock that cannot be read",
+        "Each line is one entry with all its columns, in order, between single spaces.",
+        "Restore the line from git, or run `briefing verify` where the texts are at hand.",
+    ),
+    "L123": Code(
+        "Entry twice",
+        "Two lines of the lock are of the same thing; one of them would be believed without reason.",
+        "Run `briefing verify` where the texts are at hand.",
+    ),
+    "L124": Code(
+        "Merge conflict in the lock",
+        "Two branches verified the same thing differently. The lock is not merged by hand, for it records what was found.",
+        "Resolve the conflicts in the other files first, then run `briefing verify` where the texts are at hand.",
+    ),
     # R: rights and budgets (verify/rights)
+    "R101": Code(
+        "Quotation too long",
+        "A quotation has at most 12 words, its parts together. A word is a token: a dash between words does not join them.",
+        "Shorten it, or say part of it in your own words.",
+    ),
+    "R102": Code(
+        "Locator too long",
+        "A locator only finds a place, and it is committed with the content: at most 6 words.",
+        "Shorten it; add `within` where it then stands there twice.",
+    ),
+    "R103": Code(
+        "`within` too long",
+        "`within` tells one place from another, and it is committed with the content: at most 12 words.",
+        "Shorten it.",
+    ),
+    "R104": Code(
+        "Words of a document that may not be quoted",
+        "Of a document with `publish: record` no words may stand in content/, which is the default where nothing is stated.",
+        "Leave the passage alone as evidence; or, if short quotations are lawful, state `publish: fragments`.",
+    ),
+    "R105": Code(
+        "Too much of a document",
+        "Quotations and locators together have at most a third of a document's words, or 40 words of a very short one. "
+        "Words in two fragments count once.",
+        "Drop or shorten quotations and locators.",
+    ),
+    "R110": Code(
+        "Words copied from a document",
+        "Eight words in a row, outside quotations and locators, are those of a text that may not be published. Comments "
+        "count too; names, offices, and the title and publisher of a document do not.",
+        "Say it in your own words.",
+    ),
     # G: generated files (write, build)
     "G101": Code(
         "A link or special file in docs/",

@@ -458,6 +458,8 @@ class Dossier:
     withdrawn: tuple[Withdrawn, ...]
     files: Mapping[str, str]
     """Every file of content/ that was read, path to sha256 of its bytes."""
+    sources: Mapping[str, str]
+    """The text of the same files; what is not UTF-8 in them is U+FFFD."""
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

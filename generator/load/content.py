@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -37,7 +37,7 @@ def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
             reading.unread.add(file.id)
     if reading.site is None:
         return None, faults
-    dossier = _make_dossier(reading, reading.site, {file.path: file.sha256 for file in files})
+    dossier = _make_dossier(reading, reading.site, files)
     faults += resolve_references(dossier, reading.unread)
     return dossier, faults
 
@@ -168,7 +168,7 @@ def _origin(yaml: Yaml) -> Origin:
     return Origin(locate)
 
 
-def _make_dossier(reading: _Reading, site: Site, files: Mapping[str, str]) -> Dossier:
+def _make_dossier(reading: _Reading, site: Site, files: Sequence[ContentFile]) -> Dossier:
     documents = _ordered(reading.documents, site.documents)
     everything = tuple(documents)
     return Dossier(
@@ -182,7 +182,8 @@ def _make_dossier(reading: _Reading, site: Site, files: Mapping[str, str]) -> Do
         people=reading.people,
         questions=reading.questions,
         withdrawn=tuple(reading.withdrawn),
-        files=files,
+        files={file.path: file.sha256 for file in files},
+        sources={file.path: file.text for file in files},
     )
 
 

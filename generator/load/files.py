@@ -25,13 +25,14 @@ _LAYOUT = "content/ holds site.yaml, people.yaml, withdrawn.yaml, evidence.lock,
 class ContentFile:
     """A file of content/: its path from the project's root, its kind ("site", "claims" ...), its id, and what it says.
 
-    ``yaml`` is None where the file could not be read, which a diagnostic has said.
+    ``yaml`` is None where the file could not be read, which a diagnostic has said; ``text`` is the file as it stands.
     """
 
     path: str
     kind: str
     id: str
     sha256: str
+    text: str
     yaml: Yaml | None
 
 
@@ -54,7 +55,8 @@ def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
             faults += found
             kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
             digest = hashlib.sha256(content_bytes).hexdigest()
-            files.append(ContentFile(place.path, kind, relative.stem, digest, yaml))
+            text = content_bytes.decode("utf-8", errors="replace")
+            files.append(ContentFile(place.path, kind, relative.stem, digest, text, yaml))
     if not any(file.kind == "site" for file in files):
         faults.append(Diagnostic("S101", "there is no content/site.yaml", Location(f"{CONTENT}/site.yaml"), _LAYOUT))
     return files, faults

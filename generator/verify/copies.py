@@ -20,6 +20,7 @@ RUN = 8
 """So many words in a row, the same as in a text, are a copy."""
 
 _LONGEST_OFFICE = 12
+_SHORTEST_BEGINNING = 5
 _NAME = "\0name"  # no token holds NUL
 _BLANK = ""
 _CLAIM_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
@@ -97,11 +98,12 @@ class _Names:
 
     @staticmethod
     def _list_offices(title: str) -> Iterator[tuple[str, ...]]:
-        """A title, each of its parts between commas, and their beginnings: "chairman of the board" of "... of Quay"."""
+        """A title, its parts between commas, and their longer beginnings: without "of the Port" it is still the office."""
         for part in (title, *re.split("[,;]", title)):
             form = _form(_read_words(part))
-            yield from (form[:length] for length in range(2, min(len(form), _LONGEST_OFFICE) + 1))
-            yield form[:1] if len(form) == 1 else ()
+            if len(form) <= _LONGEST_OFFICE:
+                yield form
+            yield from (form[:length] for length in range(_SHORTEST_BEGINNING, min(len(form), _LONGEST_OFFICE) + 1))
 
     @staticmethod
     def _index(phrases: Iterable[Sequence[str]]) -> dict[str, list[tuple[str, ...]]]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
+from generator.verify.copies import find_copies
 from generator.verify.fragments import check_fragments, describe_passage
-from generator.verify.lock import Lock, compare_with_lock, current_keys
+from generator.verify.lock import Lock
+from generator.verify.lock_check import compare_with_lock, current_keys
 from generator.verify.match import Found, find_fragment, find_words
 from generator.verify.mention_rules import check_claims_against_passages
 from generator.verify.prose import all_prose, check_mentions, check_quoted_words, check_support
-from generator.verify.rights import check_budgets, check_copies
+from generator.verify.rights import check_budgets, check_lengths
 from generator.verify.vault import Texts
 
 
@@ -57,7 +59,17 @@ def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
                     yield Diagnostic("B130", message, gap.origin.at("absent", index), cure)
 
 
-RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (check_support, check_quoted_words, check_mentions)
+def check_copies(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
+    """Whether content/ carries over a run of words of a text at hand."""
+    return find_copies(dossier, texts, dossier.sources)
+
+
+RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
+    check_support,
+    check_quoted_words,
+    check_mentions,
+    check_lengths,
+)
 """Rules that need content/ alone."""
 
 TEXT_RULES: tuple[Callable[[Dossier, Texts], Iterator[Diagnostic]], ...] = (
