@@ -297,14 +297,14 @@ CODES: dict[str, Code] = {
     # V: received files (verify/vault)
     "V101": Code(
         "No vault",
-        "`briefing verify` holds every fragment against the received files, and without their folder it could only pass "
-        "by checking nothing.",
+        "`briefing verify` holds every fragment against the received files, and without their folder it could only "
+        "pass by checking nothing.",
         "Put the received files into vault/, or set BRIEFING_VAULT to the folder that holds them.",
     ),
     "V102": Code(
         "Received file outside the vault",
-        "A record names a file of the vault by its bare name. Folders, links and special names are not followed, so that "
-        "no record reaches a file that nobody received.",
+        "A record names a file of the vault by its bare name. Folders, links and special names are not followed, so "
+        "that no record reaches a file that nobody received.",
         "Put the file itself into the vault and give its name.",
     ),
     "V103": Code(
@@ -314,14 +314,14 @@ CODES: dict[str, Code] = {
     ),
     "V104": Code(
         "Received file changed",
-        "The bytes of the file are not those that were received: its SHA-256 is not the one of the record. Every place, "
-        "span and fragment was found in the other file.",
+        "The bytes of the file are not those that were received: its SHA-256 is not the one of the record. Every "
+        "place, span and fragment was found in the other file.",
         "Put the received file back. If it was received anew, go through the record, enter the new SHA-256 and verify.",
     ),
     "V105": Code(
         "Received file that is no text",
-        "A received text is UTF-8, has no NUL characters and is no larger than 20 MiB. Guessing an encoding would change "
-        "letters without a word.",
+        "A received text is UTF-8, has no NUL characters and is no larger than 20 MiB. Guessing an encoding would "
+        "change letters without a word.",
         "Convert a copy to UTF-8, receive that, and enter its SHA-256.",
     ),
     # D: a record of a document against its text (verify/vault, verify/rules)
@@ -332,8 +332,8 @@ CODES: dict[str, Code] = {
     ),
     "D102": Code(
         "Line in two parts",
-        "Each line of a received file belongs to one part of one record. Otherwise one document's words could be quoted "
-        "as another's.",
+        "Each line of a received file belongs to one part of one record. Otherwise one document's words could be "
+        "quoted as another's.",
         "Correct the lines of one of the two parts.",
     ),
     "D103": Code(
@@ -348,8 +348,9 @@ CODES: dict[str, Code] = {
     ),
     "D105": Code(
         "Spans that do not agree with the text",
-        "A record lists every stretch that stands in quotation marks, passage by passage and in order. By its place in "
-        "that order a quotation finds whose words it holds; one span too many or too few gives words to another person.",
+        "A record lists every stretch that stands in quotation marks, passage by passage and in order. By its place "
+        "in that order a quotation finds whose words it holds; one span too many or too few gives words to another "
+        "person.",
         "List each stretch of the passage once, in order.",
     ),
     "D106": Code(
@@ -359,8 +360,8 @@ CODES: dict[str, Code] = {
     ),
     "D107": Code(
         "Quotation mark that is not closed",
-        "A quotation that runs on opens again at the start of the next paragraph. This one does not, so that nobody can "
-        "say where the words in quotation marks end.",
+        "A quotation that runs on opens again at the start of the next paragraph. This one does not, so that nobody "
+        "can say where the words in quotation marks end.",
         "Mend the received text: a mark is missing, or an apostrophe was taken for one.",
     ),
     # Q: fragments, and whose words they are (verify/match, verify/rules)
@@ -590,8 +591,8 @@ CODES: dict[str, Code] = {
     ),
     "L103": Code(
         "Wording not verified again",
-        "The fragment is the one that was verified, but what the claim says of it has changed, or an answer to a warning "
-        "has. Whether the passage supports the new wording is for a person to judge.",
+        "The fragment is the one that was verified, but what the claim says of it has changed, or an answer to a "
+        "warning has. Whether the passage supports the new wording is for a person to judge.",
         "Hold the claim against its passage, run `briefing verify`, and commit content/evidence.lock.",
         Severity.WARNING,
     ),
@@ -609,8 +610,8 @@ CODES: dict[str, Code] = {
     ),
     "L106": Code(
         "File not scanned again",
-        "Files of content/ are searched for sentences of unpublished texts, which needs the texts. This file, or one of "
-        "the texts, has changed since.",
+        "Files of content/ are searched for sentences of unpublished texts, which needs the texts. This file, or one "
+        "of the texts, has changed since.",
         "Run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
         Severity.WARNING,
     ),
@@ -626,8 +627,8 @@ CODES: dict[str, Code] = {
     ),
     "L109": Code(
         "Entry that contradicts itself",
-        "`briefing verify` cannot have written this line: its passage, span, places and words do not fit the record and "
-        "one another. It was edited by hand, or merged from two.",
+        "`briefing verify` cannot have written this line: its passage, span, places and words do not fit the record "
+        "and one another. It was edited by hand, or merged from two.",
         "Restore the line from git, or run `briefing verify` where the texts are at hand.",
     ),
     "L110": Code(
@@ -652,13 +653,15 @@ CODES: dict[str, Code] = {
     ),
     "L124": Code(
         "Merge conflict in the lock",
-        "Two branches verified the same thing differently. The lock is not merged by hand, for it records what was found.",
+        "Two branches verified the same thing differently. The lock is not merged by hand, for it records what was "
+        "found.",
         "Resolve the conflicts in the other files first, then run `briefing verify` where the texts are at hand.",
     ),
     # R: rights and budgets (verify/rights)
     "R101": Code(
         "Quotation too long",
-        "A quotation has at most 12 words, its parts together. A word is a token: a dash between words does not join them.",
+        "A quotation has at most 12 words, its parts together. A word is a token: a dash between words does not join "
+        "them.",
         "Shorten it, or say part of it in your own words.",
     ),
     "R102": Code(
@@ -673,7 +676,8 @@ CODES: dict[str, Code] = {
     ),
     "R104": Code(
         "Words of a document that may not be quoted",
-        "Of a document with `publish: record` no words may stand in content/, which is the default where nothing is stated.",
+        "Of a document with `publish: record` no words may stand in content/, which is the default where nothing is "
+        "stated.",
         "Leave the passage alone as evidence; or, if short quotations are lawful, state `publish: fragments`.",
     ),
     "R105": Code(
@@ -684,8 +688,8 @@ CODES: dict[str, Code] = {
     ),
     "R110": Code(
         "Words copied from a document",
-        "Eight words in a row, outside quotations and locators, are those of a text that may not be published. Comments "
-        "count too; names, offices, and the title and publisher of a document do not.",
+        "Eight words in a row, outside quotations and locators, are those of a text that may not be published. "
+        "Comments count too; names, offices, and the title and publisher of a document do not.",
         "Say it in your own words.",
     ),
     # G: generated files (write, build)

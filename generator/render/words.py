@@ -71,12 +71,6 @@ PUBLISHED = {
     Publish.FULL: "Its text may be published and stands below, passage by passage.",
 }
 
-OUTCOMES = {
-    "exact": "found word for word",
-    "folded": "found word for word, set with other quotation marks, dashes or spaces",
-}
-"""What the lock's outcomes mean to a reader."""
-
 # A fragment's last mark is ignored when it is looked for, and not shown; the dot of initials is no such mark.
 _LAST_MARK = re.compile(r"(?<!\b\w)[.,;:!?]$")
 _WHOLE_NUMBER = re.compile(r"\d{4,}(?:\.\d+)?")
@@ -110,6 +104,15 @@ def quote_fragment(piece: Evidence) -> str | None:
         return None
     *firsts, last = (part.strip() for part in piece.parts)
     return " […] ".join([*firsts, _LAST_MARK.sub("", last).rstrip()])
+
+
+def describe_outcome(piece: Evidence, outcome: str) -> str:
+    """What was found of a piece of evidence; ``outcome`` is that of the lock, "exact" or "folded"."""
+    if not piece.parts:
+        return "the passage as a whole"
+    if not piece.is_quotation:
+        return "place found by words that are not shown"
+    return "same words as in the document" if outcome == "exact" else "same words, set in other signs"
 
 
 def describe_number(figure: Figure) -> str:

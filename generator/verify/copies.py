@@ -98,7 +98,7 @@ class _Names:
 
     @staticmethod
     def _list_offices(title: str) -> Iterator[tuple[str, ...]]:
-        """A title, its parts between commas, and their longer beginnings: without "of the Port" it is still the office."""
+        """A title, its parts between commas, and their longer beginnings: it is still the office without "of X"."""
         for part in (title, *re.split("[,;]", title)):
             form = _form(_read_words(part))
             if len(form) <= _LONGEST_OFFICE:

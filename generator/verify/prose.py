@@ -20,9 +20,12 @@ MENTION_CODES = {"number": "B120", "date": "B121", "person": "B122"}
 
 
 def check_support(dossier: Dossier) -> Iterator[Diagnostic]:
-    """Whether each claim and each sentence rests on something, and each claim has the speaker that its kind needs."""
+    """Whether each claim and each sentence rests on something, and each claim has the speaker that its kind needs.
+
+    A judgement without a speaker is the document's own, which only a document without a named author can have.
+    """
     for claim in dossier.claims.values():
-        yield from _check_claim(claim)
+        yield from _check_claim(claim, dossier.documents)
     for prose in all_prose(dossier):
         for sentence in prose.sentences:
             if not sentence.claims:
@@ -31,7 +34,7 @@ def check_support(dossier: Dossier) -> Iterator[Diagnostic]:
                 yield Diagnostic("B103", message, prose.place_of(sentence), cure)
 
 
-def _check_claim(claim: Claim) -> Iterator[Diagnostic]:
+def _check_claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
     at = claim.origin.at
     if claim.kind is ClaimKind.INFERENCE:
         if not claim.rests_on or claim.why is None:
@@ -49,7 +52,9 @@ def _check_claim(claim: Claim) -> Iterator[Diagnostic]:
     if claim.rests_on:
         cure = "make it an inference, or give it evidence of its own"
         yield Diagnostic("B106", f"the claim {claim.id} is no inference, and rests on claims", at("rests_on"), cure)
-    if claim.kind in _NEEDS_SPEAKER and claim.by is None and claim.anonymous is None:
+    document = documents.get(claim.document or "")
+    is_unsigned = document is not None and not document.authors and claim.kind is not ClaimKind.SAID
+    if claim.kind in _NEEDS_SPEAKER and claim.by is None and claim.anonymous is None and not is_unsigned:
         cure = "add `by:`, or `anonymous:` with the document's description of the speaker"
         yield Diagnostic("B107", f"a claim of kind {claim.kind.value} does not say whose it is", at("kind"), cure)
 

@@ -15,11 +15,12 @@ _KINDS = {PersonKind.PERSON: "person", PersonKind.ORGANISATION: "organisation"}
 
 @dataclass(frozen=True)
 class RoleView:
-    """What somebody was; ``notes`` are the claims that say so."""
+    """What somebody was; ``notes`` are the claims that say so, where the page has notes."""
 
     title: str
     since: DateView | None
     until: DateView | None
+    reasons: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -97,7 +98,7 @@ def view_person(seen: Viewpoint, person: Person) -> PersonView:
         index=seen.link("All people and organisations", uris.PEOPLE),
         kind=_KINDS[person.kind],
         spellings=person.spellings,
-        roles=_view_roles(person),
+        roles=_view_roles(person, has_notes=True),
         remark=person.note or "",
         briefings=tuple(seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings),
         said=group_by_document(seen, said),
@@ -136,7 +137,7 @@ def _view_entry(seen: Viewpoint, person: Person) -> EntryView:
         name=person.name,
         kind=_KINDS[person.kind],
         spellings=person.spellings,
-        roles=_view_roles(person),
+        roles=_view_roles(person, has_notes=False),
         remark=person.note or "",
         page=seen.link_person(person.id) if has_page else None,
         size=count(len(claims), "claim"),
@@ -144,7 +145,14 @@ def _view_entry(seen: Viewpoint, person: Person) -> EntryView:
     )
 
 
-def _view_roles(person: Person) -> tuple[RoleView, ...]:
+def _view_roles(person: Person, *, has_notes: bool) -> tuple[RoleView, ...]:
     return tuple(
-        RoleView(role.title, view_date(role.since), view_date(role.until), role.claims) for role in person.roles
+        RoleView(
+            title=role.title,
+            since=view_date(role.since),
+            until=view_date(role.until),
+            reasons=tuple(dict.fromkeys(date.why for date in (role.since, role.until) if date and date.why)),
+            notes=role.claims if has_notes else (),
+        )
+        for role in person.roles
     )

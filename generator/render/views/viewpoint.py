@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import (
     Briefing,
@@ -24,9 +26,9 @@ from generator.render.dates import describe_date, describe_day
 from generator.render.uris import Place
 from generator.render.words import (
     KINDS,
-    OUTCOMES,
     RELATIONS,
     describe_number,
+    describe_outcome,
     describe_passage,
     join,
     quote_fragment,
@@ -68,18 +70,25 @@ class SpeakerView:
 
     @property
     def is_named(self) -> bool:
-        """Whether anybody but the document speaks."""
+        """Whether the record says who speaks, if only in words."""
         return self.by is not None or bool(self.anonymous)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody but the document speaks or passes it on."""
+        return self.is_named or self.via is not None
 
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """One place that a claim rests on. ``quotation`` is None where the words are not shown."""
+    """One place that a claim rests on. ``quotation`` is None where the words are not shown.
 
-    document: Link
+    ``document`` has a short name; it is None on the document's own page. ``check`` says what was found and when.
+    """
+
+    document: Link | None
     passage: Link
     quotation: str | None
-    is_located: bool
     relation: str
     check: str
 
@@ -139,6 +148,7 @@ class ClaimView:
     position: PositionView | None
     why: str
     rests_on: tuple[Link, ...]
+    used_in: tuple[Link, ...]
     inferred_dates: tuple[InferredDate, ...]
     remark: str
 
@@ -185,6 +195,10 @@ class Viewpoint:
         record = self.dossier.documents[document]
         return self.link(record.title, uris.place_document(record))
 
+    def cite_document(self, document: str) -> Link:
+        """A document's short name, with its page."""
+        return self.link(self._short_names[document], uris.place_document(self.dossier.documents[document]))
+
     def link_person(self, person: str) -> Link:
         """A person's name, with the page or the entry."""
         record = self.dossier.people[person]
@@ -224,12 +238,13 @@ class Viewpoint:
             speaker=self._view_speaker(record),
             said=view_date(record.said),
             evidence=tuple(self._view_evidence(piece) for piece in record.evidence),
-            sources=tuple(map(self.link_document, dict.fromkeys(piece.document for piece in record.evidence))),
+            sources=tuple(map(self.cite_document, dict.fromkeys(piece.document for piece in record.evidence))),
             figure=self._view_figure(record),
             event=self._view_event(record),
             position=self._view_position(record),
             why=record.why or "",
             rests_on=tuple(map(self.link_claim, record.rests_on)),
+            used_in=tuple(map(self.link_briefing, self.dossier.briefings_by_claim.get(record.id, ()))),
             inferred_dates=tuple(_list_inferred_dates(record)),
             remark=record.note or "",
         )
@@ -249,10 +264,22 @@ class Viewpoint:
             self._view_gap(gap, uris.place_gap(briefing, number).anchor) for number, gap in enumerate(gaps, start=1)
         )
 
+    @cached_property
+    def _short_names(self) -> Mapping[str, str]:
+        """Document id to author or publisher and kind; to the title where these are not known or not enough."""
+        names = {id_: self._name_briefly(document) for id_, document in self.dossier.documents.items()}
+        times = Counter(names.values())
+        return {id_: name if times[name] == 1 else self.dossier.documents[id_].title for id_, name in names.items()}
+
+    def _name_briefly(self, document: Document) -> str:
+        authors = join([self.dossier.people[author].name for author in document.authors])
+        maker = authors or document.publisher
+        return f"{maker}, {document.kind}" if maker else document.title
+
     def _view_gap(self, gap: Gap, anchor: str) -> GapView:
         words = join([f"“{word}”" for word in gap.absent])
         occur = "does not occur" if len(gap.absent) == 1 else "do not occur"
-        check = f"{words} {occur} there" if gap.absent else ""
+        check = f"Checked: {words} {occur} there" if gap.absent else ""
         return GapView(anchor, gap.text, check, tuple(map(self.link_document, gap.documents)))
 
     def _view_speaker(self, claim: Claim) -> SpeakerView:
@@ -264,11 +291,11 @@ class Viewpoint:
 
     def _view_evidence(self, piece: Evidence) -> EvidenceView:
         document = self.dossier.documents[piece.document]
+        is_here = uris.place_document(document).page == self.page
         return EvidenceView(
-            document=self.link_document(piece.document),
+            document=None if is_here else self.cite_document(piece.document),
             passage=self.link_passage(document, piece.at),
             quotation=quote_fragment(piece),
-            is_located=bool(piece.parts),
             relation=RELATIONS[piece.relation],
             check=self._describe_check(piece),
         )
@@ -277,9 +304,8 @@ class Viewpoint:
         check = self.verification.checks.get(piece.key)
         if check is None:
             return "not checked yet"
-        words = OUTCOMES[check.outcome] if piece.parts else "the passage is there"
-        reworded = "" if check.is_current_wording else "; our wording has changed since"
-        return f"{words}, checked {describe_day(check.on)}{reworded}"
+        reworded = "; our wording has changed since" if not check.is_current_wording else ""
+        return f"{describe_outcome(piece, check.outcome)}, checked {describe_day(check.on)}{reworded}"
 
     def _view_figure(self, claim: Claim) -> FigureView | None:
         figure = claim.figure
@@ -328,10 +354,10 @@ def _view_sentence(sentence: Sentence) -> SentenceView:
 def _list_inferred_dates(claim: Claim) -> Iterable[InferredDate]:
     """Each inferred date of a claim once, with what it dates."""
     dates = (
-        ("said", claim.said),
-        ("event", claim.event.date if claim.event else None),
-        ("figure as of", claim.figure.as_of if claim.figure else None),
-        ("position", claim.position.date if claim.position else None),
+        ("the words", claim.said),
+        ("the event", claim.event.date if claim.event else None),
+        ("the figure", claim.figure.as_of if claim.figure else None),
+        ("the position", claim.position.date if claim.position else None),
     )
     seen: set[tuple[str, str | None]] = set()
     for what, date in dates:
