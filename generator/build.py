@@ -108,7 +108,8 @@ def verify(root: Path, today: str) -> Verified:
     if vault is None and any(not document.is_published_in_full for document in dossier.documents.values()):
         message = "the texts are not at hand: there is no vault"
         cure = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
-        return Verified(None, old, (Diagnostic("V101", message, Location("vault"), cure),), None)
+        missing = Diagnostic("V101", message, Location("vault"), cure)
+        return Verified(None, old, tuple(sort_diagnostics([*faults, missing])), None)
     old_lock, _ = parse_lock(old)
     texts, text_faults = read_texts(dossier, root, vault)
     findings = check_dossier(dossier, texts, None)

@@ -359,10 +359,10 @@ CODES: dict[str, Code] = {
         "Sort them by passage.",
     ),
     "D107": Code(
-        "Quotation mark that is not closed",
-        "A quotation that runs on opens again at the start of the next paragraph. This one does not, so that nobody "
-        "can say where the words in quotation marks end.",
-        "Mend the received text: a mark is missing, or an apostrophe was taken for one.",
+        "Quotation mark without its other half",
+        "A mark is opened and not closed, or closed and not opened, so that nobody can say where the words in quotation "
+        "marks begin or end. Only a quotation that runs on may stay open, and then the next paragraph opens again.",
+        "Receive a copy of the file in which the mark is mended, and enter its SHA-256.",
     ),
     # Q: fragments, and whose words they are (verify/match, verify/rules)
     "Q101": Code(
@@ -485,6 +485,12 @@ CODES: dict[str, Code] = {
         "Words inside the marks and outside them have different speakers.",
         "Quote what stands inside, or what stands outside.",
     ),
+    "Q146": Code(
+        "Words quoted inside a quotation",
+        "What a speaker quotes is as a rule not the speaker's own. The inner quotation marks tell readers so.",
+        "Take the inner quotation marks into the quotation, or say under `checked` whose words they are.",
+        Severity.WARNING,
+    ),
     "Q147": Code(
         "A contradiction shown as a quotation",
         "Evidence that contradicts or qualifies a claim is not the claim's own words.",
@@ -499,7 +505,7 @@ CODES: dict[str, Code] = {
     "B101": Code(
         "An unreadable mark",
         "Double brackets hold the id of a claim and are the only markup of prose.",
-        "Write [[claim-id]].",
+        "Write `[[claim-id]]`.",
     ),
     "B102": Code(
         "A mark inside a sentence",
@@ -509,7 +515,7 @@ CODES: dict[str, Code] = {
     "B103": Code(
         "A sentence that rests on nothing",
         "Each sentence of a bottom line, a point or a dispute names at least one claim.",
-        "End it with [[claim-id]]; if no document says it, leave it out or make it a gap.",
+        "End it with `[[claim-id]]`; if no document says it, leave it out or make it a gap.",
     ),
     "B104": Code(
         "A claim without evidence",

@@ -58,7 +58,7 @@ class BriefingPlugin(BasePlugin[_Options]):
         """Generate, and have the site built in a staging folder; a fault raised here leaves the old site alone."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent  # no path: read from standard input
         try:
-            watched = _generate(root, config)
+            watched = _generate(root, config, is_serving=self._is_serving)
             self._staging = open_staging(Path(config.site_dir), is_copy=self._is_dirty)
         except OSError as error:
             raise PluginError(str(error)) from error
@@ -112,14 +112,14 @@ class BriefingPlugin(BasePlugin[_Options]):
             raise PluginError(f"the old site stands, the new one could not take its place: {error}") from error
 
 
-def _generate(root: Path, config: MkDocsConfig) -> tuple[Path, ...]:
+def _generate(root: Path, config: MkDocsConfig, *, is_serving: bool) -> tuple[Path, ...]:
     """Bring docs/ up to date; returns the folders that it is made from. Raises Abort, nothing written, on a fault."""
     generated = generate(root)
     if generated.tally is not None:
         _log.info(str(generated.tally))
     if generated.pages is None:
         raise _abort(generated.report)
-    differences = list(_differences(config, generated))
+    differences = list(_differences(config, generated, is_serving=is_serving))
     if differences:
         raise _abort("\n".join(_line(diagnostic) for diagnostic in differences))
     written = write_pages(Path(config.docs_dir), generated.pages)
@@ -129,14 +129,16 @@ def _generate(root: Path, config: MkDocsConfig) -> tuple[Path, ...]:
     return generated.watched
 
 
-def _differences(config: MkDocsConfig, generated: Generated) -> Iterator[Diagnostic]:
-    """Where mkdocs.yml says something else than content/site.yaml: readers see both."""
-    pairs = (
-        ("site_name", config.site_name, generated.title),
-        ("site_url", config.site_url, generated.address or config.site_url),
-    )
+def _differences(config: MkDocsConfig, generated: Generated, *, is_serving: bool) -> Iterator[Diagnostic]:
+    """Where mkdocs.yml says something else than content/site.yaml: readers see both.
+
+    ``serve`` puts its own address in the place of ``site_url``, so that there is nothing to compare.
+    """
+    pairs: list[tuple[str, str | None, str]] = [("site_name", config.site_name, generated.title)]
+    if generated.address and not is_serving:
+        pairs.append(("site_url", config.site_url, generated.address))
     for key, configured, written in pairs:
-        if (configured or "") != (written or ""):
+        if (configured or "") != written:
             message = f'`{key}` is "{configured}"; content/site.yaml has "{written}"'
             place = Location(Path(config.config_file_path).name)
             yield Diagnostic("G108", message, place, "make the two agree")

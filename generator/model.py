@@ -72,13 +72,14 @@ class PersonKind(Enum):
 class Origin:
     """Where a record stands in content/.
 
-    ``locate`` takes a path of keys and indexes inside the record and an offset in code points into the text there, and
-    gives the place of that character; a path that the record does not have gives its nearest existing parent.
+    ``locate`` takes a path of keys and indexes inside the record and, perhaps, an offset in code points into the text
+    there, and gives the place of the field or of that character, which in a block of text is not the same even for
+    offset 0. A path that the record does not have gives its nearest existing parent.
     """
 
-    locate: Callable[[tuple[str | int, ...], int], Location]
+    locate: Callable[[tuple[str | int, ...], int | None], Location]
 
-    def at(self, *path: str | int, offset: int = 0) -> Location:
+    def at(self, *path: str | int, offset: int | None = None) -> Location:
         """The place of a field of the record; the record itself when no path is given."""
         return self.locate(path, offset)
 
@@ -460,6 +461,8 @@ class Dossier:
     """Every file of content/ that was read, path to sha256 of its bytes."""
     sources: Mapping[str, str]
     """The text of the same files; what is not UTF-8 in them is U+FFFD."""
+    is_whole: bool = True
+    """False where something in content/ could not be read: what is missing here may well be there."""
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

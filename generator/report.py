@@ -36,8 +36,10 @@ def format_diagnostics(
 
 
 def _format_text(diagnostic: Diagnostic, read_line: ReadLine, hide_text: bool) -> str:
-    head = f"{diagnostic.location}: {diagnostic.severity.value} {diagnostic.code}: {_visible(diagnostic.message)}"
-    return "\n".join([head, *_snippet(diagnostic.location, read_line), *_details(diagnostic, hide_text)]) + "\n"
+    head = f"{diagnostic.location}: {diagnostic.severity.value} {diagnostic.code}: {diagnostic.message}"
+    return (
+        "\n".join([_visible(head), *_snippet(diagnostic.location, read_line), *_details(diagnostic, hide_text)]) + "\n"
+    )
 
 
 def _snippet(location: Location, read_line: ReadLine) -> Iterator[str]:
@@ -55,7 +57,7 @@ def _details(diagnostic: Diagnostic, hide_text: bool) -> Iterator[str]:
     for excerpt in () if hide_text else diagnostic.excerpts:
         yield f"   = {_visible(excerpt)}"
     for related in diagnostic.related:
-        yield f"   = {related.location}: {_visible(related.message)}"
+        yield f"   = {_visible(f'{related.location}: {related.message}')}"
     if diagnostic.cure:
         yield f"   = {_visible(diagnostic.cure)}"
 
@@ -77,7 +79,7 @@ def _format_json(diagnostics: Iterable[Diagnostic], hide_text: bool) -> str:
 
 
 def _place(location: Location) -> dict[str, str | int]:
-    return {"path": location.path, "line": location.line, "column": location.column}
+    return {"path": _visible(location.path), "line": location.line, "column": location.column}
 
 
 def _most_severe_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -90,7 +92,7 @@ def _format_annotation(diagnostic: Diagnostic, hide_text: bool) -> str:
     place = diagnostic.location
     title = f"{diagnostic.code} {CODES[diagnostic.code].title}"
     text = "\n".join([_visible(diagnostic.message), *(detail[5:] for detail in _details(diagnostic, hide_text))])
-    properties = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(title)}"
+    properties = f"file={_property(_visible(place.path))},line={place.line},col={place.column},title={_property(title)}"
     return f"::{diagnostic.severity.value} {properties}::{_message(text)}\n"
 
 

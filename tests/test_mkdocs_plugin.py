@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 import shutil
 import signal
-import socket
 import subprocess
-import threading
 import time
 import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.kills.project import REPOSITORY, Project, make_project
+from tests.commands import Project
 from tests.kills.trees import digest_tree, read_marks, read_tree
 from tests.markdown_rendering import EXTENSIONS as EXTENSIONS
+from tests.projects import REPOSITORY
+from tests.serving import serving
+from tests.stand_in_project import StandInProject, make_project
 
 BUILD = ("mkdocs", "build")
 STRICT = (*BUILD, "--strict")
@@ -34,12 +33,12 @@ FAULTY_OUTPUT = (
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path) -> StandInProject:
     return make_project(tmp_path / "project")
 
 
 @pytest.fixture
-def built(project: Project) -> Project:
+def built(project: StandInProject) -> StandInProject:
     assert project.run(*STRICT)[0] == 0
     return project
 
@@ -59,7 +58,7 @@ def test_site_has_the_extensions_that_the_escaping_is_tested_with_and_no_other()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_build_generates_and_builds(project: Project, engine: str) -> None:
+def test_build_generates_and_builds(project: StandInProject, engine: str) -> None:
     code, output = project.run(engine, "build", "--strict", "-f", "mkdocs.yml")
     assert (code, "WARNING" in output) == (0, False)
     assert sorted(read_tree(project.docs)) == [
@@ -74,7 +73,7 @@ def test_build_generates_and_builds(project: Project, engine: str) -> None:
     assert project.left_behind() == []
 
 
-def test_second_build_has_the_same_bytes_on_another_day(built: Project) -> None:
+def test_second_build_has_the_same_bytes_on_another_day(built: StandInProject) -> None:
     before, marks = read_tree(built.site), read_marks(built.docs)
     code, _ = built.run(*STRICT, SOURCE_DATE_EPOCH="1000000000", PYTHONHASHSEED="7", TZ="Asia/Kathmandu", LC_ALL="C")
     assert code == 0
@@ -82,7 +81,7 @@ def test_second_build_has_the_same_bytes_on_another_day(built: Project) -> None:
     assert read_marks(built.docs) == marks
 
 
-def test_page_that_has_no_content_any_more_is_gone_from_the_site(built: Project) -> None:
+def test_page_that_has_no_content_any_more_is_gone_from_the_site(built: StandInProject) -> None:
     (built.root / "content/harbours/h2.txt").unlink()
     (built.root / "content/index.txt").write_text("# Harbours\n")
     assert built.run(*STRICT)[0] == 0
@@ -90,14 +89,14 @@ def test_page_that_has_no_content_any_more_is_gone_from_the_site(built: Project)
     assert not (built.site / "harbours/h2.html").exists()
 
 
-def test_site_dir_of_the_command_is_respected(project: Project) -> None:
+def test_site_dir_of_the_command_is_respected(project: StandInProject) -> None:
     assert project.run(*STRICT, "--site-dir", "../elsewhere/public")[0] == 0
     assert (project.root.parent / "elsewhere/public/index.html").is_file()
     assert sorted(path.name for path in (project.root.parent / "elsewhere").iterdir()) == ["public"]
     assert not project.site.exists()
 
 
-def test_configuration_can_stand_in_another_folder(project: Project) -> None:
+def test_configuration_can_stand_in_another_folder(project: StandInProject) -> None:
     with project.start(*STRICT, "-f", str(project.root / "mkdocs.yml")) as process:
         process.communicate(timeout=60)
     first = digest_tree(project.site)
@@ -106,7 +105,7 @@ def test_configuration_can_stand_in_another_folder(project: Project) -> None:
     assert digest_tree(other.site) == first
 
 
-def test_dirty_build_keeps_what_it_does_not_build_again(built: Project) -> None:
+def test_dirty_build_keeps_what_it_does_not_build_again(built: StandInProject) -> None:
     (built.site / "kept.html").write_text("kept")
     built.write("index", "# Harbours, changed\n")
     code, _ = built.run(*BUILD, "--dirty")
@@ -116,7 +115,7 @@ def test_dirty_build_keeps_what_it_does_not_build_again(built: Project) -> None:
     assert "The old quay of it." in (built.site / "harbours/h1.html").read_text()
 
 
-def test_hidden_files_of_the_site_stay(built: Project) -> None:
+def test_hidden_files_of_the_site_stay(built: StandInProject) -> None:
     (built.site / ".nojekyll").write_text("")
     assert built.run(*STRICT)[0] == 0
     assert (built.site / ".nojekyll").is_file()
@@ -125,7 +124,7 @@ def test_hidden_files_of_the_site_stay(built: Project) -> None:
 # --- a build that fails leaves docs/ and site/ alone
 
 
-def test_fault_in_content_is_reported_and_nothing_changes(built: Project) -> None:
+def test_fault_in_content_is_reported_and_nothing_changes(built: StandInProject) -> None:
     before = everything(built)
     built.write("index", FAULTY)
     assert built.run(*BUILD) == (1, FAULTY_OUTPUT)
@@ -133,7 +132,7 @@ def test_fault_in_content_is_reported_and_nothing_changes(built: Project) -> Non
     assert built.left_behind() == []
 
 
-def test_persons_file_in_the_way_is_reported_and_nothing_changes(built: Project) -> None:
+def test_persons_file_in_the_way_is_reported_and_nothing_changes(built: StandInProject) -> None:
     (built.docs / "north.md").write_text("mine")
     before = everything(built)
     built.write("north", "# North\n")
@@ -149,7 +148,7 @@ def test_persons_file_in_the_way_is_reported_and_nothing_changes(built: Project)
     assert built.left_behind() == []
 
 
-def test_warning_is_shown_and_fails_only_a_strict_build(built: Project) -> None:
+def test_warning_is_shown_and_fails_only_a_strict_build(built: StandInProject) -> None:
     before = digest_tree(built.site)
     built.write("index", "# Harbours\n\nWARNING of ice\n")
     code, output = built.run(*STRICT)
@@ -163,7 +162,7 @@ def test_warning_is_shown_and_fails_only_a_strict_build(built: Project) -> None:
     assert "WARNING of ice" in (built.site / "index.html").read_text()
 
 
-def test_broken_link_fails_a_strict_build_and_the_old_site_stays(built: Project) -> None:
+def test_broken_link_fails_a_strict_build_and_the_old_site_stays(built: StandInProject) -> None:
     before = digest_tree(built.site)
     built.write("index", "# Harbours\n\n[Gone](harbours/gone.md)\n")
     assert built.run(*STRICT)[0] == 1
@@ -172,7 +171,7 @@ def test_broken_link_fails_a_strict_build_and_the_old_site_stays(built: Project)
 
 
 @pytest.mark.parametrize("event", ["on_pre_build", "on_page_markdown", "on_post_build"])
-def test_failure_of_another_plugin_leaves_the_old_site(built: Project, event: str) -> None:
+def test_failure_of_another_plugin_leaves_the_old_site(built: StandInProject, event: str) -> None:
     before = digest_tree(built.site)
     (built.root / "late.py").write_text(f"def {event}(*things, **more):\n    raise RuntimeError('late')\n")
     config = built.root / "mkdocs.yml"
@@ -184,7 +183,7 @@ def test_failure_of_another_plugin_leaves_the_old_site(built: Project, event: st
     assert built.left_behind() == []
 
 
-def test_interrupt_leaves_the_old_site(built: Project) -> None:
+def test_interrupt_leaves_the_old_site(built: StandInProject) -> None:
     before = digest_tree(built.site)
     built.write_version("new", 40)
     with built.start(*BUILD) as process:
@@ -199,7 +198,7 @@ def test_interrupt_leaves_the_old_site(built: Project) -> None:
     assert built.left_behind() == []
 
 
-def test_site_that_is_a_file_is_reported_without_a_traceback(project: Project) -> None:
+def test_site_that_is_a_file_is_reported_without_a_traceback(project: StandInProject) -> None:
     project.site.write_text("a file")
     code, output = project.run(*BUILD)
     assert code == 1
@@ -212,7 +211,7 @@ def test_site_that_is_a_file_is_reported_without_a_traceback(project: Project) -
 
 
 @pytest.fixture
-def deployed(project: Project) -> Iterator[Callable[[], tuple[int, str]]]:
+def deployed(project: StandInProject) -> Iterator[Callable[[], tuple[int, str]]]:
     git(project.root.parent, "init", "-q", "--bare", "remote.git")
     git(project.root, "init", "-q", "-b", "main")
     git(project.root, "remote", "add", "origin", "../remote.git")
@@ -226,7 +225,7 @@ def git(folder: Path, *arguments: str) -> str:
     return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
-def test_deploy_takes_the_exchanged_site(project: Project, deployed: Callable[[], tuple[int, str]]) -> None:
+def test_deploy_takes_the_exchanged_site(project: StandInProject, deployed: Callable[[], tuple[int, str]]) -> None:
     code, output = deployed()
     assert code == 0, output
     remote = project.root.parent / "remote.git"
@@ -234,7 +233,7 @@ def test_deploy_takes_the_exchanged_site(project: Project, deployed: Callable[[]
     assert published == sorted([*read_tree(project.site), ".nojekyll"])
 
 
-def test_deploy_of_a_fault_publishes_nothing(project: Project, deployed: Callable[[], tuple[int, str]]) -> None:
+def test_deploy_of_a_fault_publishes_nothing(project: StandInProject, deployed: Callable[[], tuple[int, str]]) -> None:
     project.write("index", FAULTY)
     assert deployed() == (1, FAULTY_OUTPUT)
     assert git(project.root.parent / "remote.git", "branch", "--list") == ""
@@ -243,58 +242,7 @@ def test_deploy_of_a_fault_publishes_nothing(project: Project, deployed: Callabl
 # --- serve
 
 
-class Server:
-    """A running `mkdocs serve`: its output line by line, and its pages."""
-
-    def __init__(self, process: subprocess.Popen[str], port: int) -> None:
-        self._process = process
-        self._port = port
-        self.lines: list[str] = []
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        self.lines.extend(iter(self._process.stdout.readline, ""))
-
-    def count(self, words: str) -> int:
-        return sum(words in line for line in self.lines)
-
-    def wait_for(self, words: str, times: int = 1) -> None:
-        """Wait until the output has said ``words`` so many times."""
-        end = time.monotonic() + 30
-        while self.count(words) < times:
-            assert time.monotonic() < end, "".join(self.lines)
-            time.sleep(0.02)
-
-    def get(self, uri: str) -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self._port}/{uri}", timeout=10) as answer:
-            text: str = answer.read().decode()
-            return text
-
-
-@contextmanager
-def serving(project: Project, *options: str, engine: str = "mkdocs") -> Iterator[Server]:
-    """`mkdocs serve`, ended by Ctrl-C; whatever it leaves in the folder for temporary files is a fault."""
-    temporary = project.root.parent / "temporary"
-    temporary.mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = (engine, "serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}", *options)
-    with project.start(*command, TMPDIR=str(temporary)) as process:
-        server = Server(process, port)
-        try:
-            server.wait_for("Serving on")
-            yield server
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(30)
-    assert list(temporary.iterdir()) == []
-    assert project.left_behind() == []
-
-
-def test_serve_follows_content_with_one_rebuild_for_each_edit(project: Project) -> None:
+def test_serve_follows_content_with_one_rebuild_for_each_edit(project: StandInProject) -> None:
     with serving(project) as server:
         assert "The old quay of it." in server.get("harbours/h1.html")
         for number in (1, 2):
@@ -305,7 +253,7 @@ def test_serve_follows_content_with_one_rebuild_for_each_edit(project: Project) 
             assert f"Edit {number}." in server.get("harbours/h1.html")
 
 
-def test_serve_follows_templates_and_assets_and_not_docs(project: Project) -> None:
+def test_serve_follows_templates_and_assets_and_not_docs(project: StandInProject) -> None:
     with serving(project) as server:
         (project.docs / "index.md").write_text("edited by hand")
         time.sleep(1.5)
@@ -319,7 +267,7 @@ def test_serve_follows_templates_and_assets_and_not_docs(project: Project) -> No
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_serve_keeps_the_last_good_site_up_through_a_fault(project: Project, engine: str) -> None:
+def test_serve_keeps_the_last_good_site_up_through_a_fault(project: StandInProject, engine: str) -> None:
     with serving(project, engine=engine) as server:
         project.write("index", FAULTY)
         server.wait_for("The last good site stays up.")
@@ -330,25 +278,22 @@ def test_serve_keeps_the_last_good_site_up_through_a_fault(project: Project, eng
         with pytest.raises(urllib.error.HTTPError):
             server.get("gone.html")
         project.write("index", "# Mended\n")
-        end = time.monotonic() + 30
-        while "Mended" not in server.get("index.html"):
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        server.wait_for_page("index.html", "Mended")
 
 
 @pytest.mark.parametrize("options", [("--clean",), ("--no-livereload",), ("--clean", "--no-livereload"), ("--dirty",)])
-def test_serve_shows_the_site_with_every_option(project: Project, options: tuple[str, ...]) -> None:
+def test_serve_shows_the_site_with_every_option(project: StandInProject, options: tuple[str, ...]) -> None:
     with serving(project, *options) as server:
         assert "The old quay of it." in server.get("harbours/h1.html")
 
 
-def test_serve_ends_when_the_first_build_has_a_fault(project: Project) -> None:
+def test_serve_ends_when_the_first_build_has_a_fault(project: StandInProject) -> None:
     project.write("index", FAULTY)
     code, output = project.run("mkdocs", "serve", "-a", "127.0.0.1:0")
     assert (code, re.sub(r"(?m)^INFO .*\n", "", output)) == (1, FAULTY_OUTPUT)
 
 
-def test_serve_does_not_touch_the_built_site(built: Project) -> None:
+def test_serve_does_not_touch_the_built_site(built: StandInProject) -> None:
     before = read_marks(built.site)
     with serving(built):
         pass

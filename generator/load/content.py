@@ -34,17 +34,21 @@ def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
         if file.yaml is not None:
             _READERS[file.kind](file, reading)
         else:
-            reading.unread.add(file.id)
+            reading.miss(file)
     if reading.site is None:
         return None, faults
     dossier = _make_dossier(reading, reading.site, files)
-    faults += resolve_references(dossier, reading.unread)
+    faults += resolve_references(dossier, reading.unread, reading.unread_kinds)
     return dossier, faults
 
 
 @dataclass
 class _Reading:
-    """What has been read so far. ``unread`` are the ids of records that have faults of their own."""
+    """What has been read so far.
+
+    ``unread`` are the ids of records that have faults of their own; ``unread_kinds`` the kinds of files of which some
+    record has no id that could be read.
+    """
 
     faults: list[Diagnostic]
     site: Site | None = None
@@ -55,6 +59,16 @@ class _Reading:
     people: dict[str, Person] = field(default_factory=dict)
     withdrawn: list[Withdrawn] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    unread_kinds: set[str] = field(default_factory=set)
+
+    def miss(self, file: ContentFile, id_: object = None) -> None:
+        """Note that a record has faults of its own: the one with this id, or whatever the file should hold."""
+        if file.kind not in _LISTS:
+            self.unread.add(file.id)
+        elif isinstance(id_, str):
+            self.unread.add(id_)
+        else:
+            self.unread_kinds.add(file.kind)
 
     def add(self, known: dict[str, _Built], built: _Built) -> None:
         """Keep a record, unless its id is taken."""
@@ -70,7 +84,7 @@ class _Reading:
 def _read_site(file: ContentFile, reading: _Reading) -> None:
     for record, origin in _records(schema.SiteRecord, file, reading):
         reading.site = records.build_site(record, origin, reading.faults)
-        reading.questions = records.build_questions(record, origin)
+        reading.questions = records.build_questions(record, origin, reading.faults)
 
 
 def _read_document(file: ContentFile, reading: _Reading) -> None:
@@ -110,14 +124,14 @@ _READERS: Mapping[str, Callable[[ContentFile, _Reading], None]] = {
     "people": _read_people,
     "withdrawn": _read_withdrawn,
 }
-_LISTS = (schema.ClaimRecord, schema.PersonRecord, schema.WithdrawnRecord)
+_LISTS = frozenset({"claims", "people", "withdrawn"})
 
 
 def _records(kind: type[_Record], file: ContentFile, reading: _Reading) -> Iterator[tuple[_Record, Origin]]:
     """The record of a file, or each record of a file that is a list, one bad record not spoiling the others."""
     assert file.yaml is not None
     origin = _origin(file.yaml)
-    if kind not in _LISTS:
+    if file.kind not in _LISTS:
         yield from _checked(kind, file.yaml.value, origin, (), file, reading)
     elif isinstance(file.yaml.value, list):
         for index, value in enumerate(file.yaml.value):
@@ -125,7 +139,7 @@ def _records(kind: type[_Record], file: ContentFile, reading: _Reading) -> Itera
     else:
         cure = "begin each record with `- id: ...`; an empty list is []"
         reading.faults.append(Diagnostic("S105", "this file must be a list of records", Location(file.path), cure))
-        reading.unread.add(file.id)
+        reading.miss(file)
 
 
 def _checked(
@@ -142,8 +156,7 @@ def _checked(
         return
     assert file.yaml is not None
     reading.faults += [_shape_diagnostic(fault, file.yaml, path) for fault in record]
-    own_id = value.get("id") if isinstance(value, dict) else None
-    reading.unread.add(own_id if isinstance(own_id, str) else file.id)
+    reading.miss(file, value.get("id") if isinstance(value, dict) else None)
 
 
 def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> Diagnostic:
@@ -152,7 +165,9 @@ def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> D
     is_whole = not field_name or fault.message.startswith(("the key", "unknown key"))
     message = fault.message if is_whole else f"`{field_name}` {fault.message}"
     best = process.extractOne(fault.found, fault.choices, score_cutoff=60) if fault.found else None
-    if best:
+    if fault.is_of_key and " " in fault.found:
+        cure = "a comma between braces begins a new key: put a text that has one in quotation marks"
+    elif best:
         cure = f"did you mean {best[0]}?"
     elif fault.is_of_key and fault.choices:
         cure = f"known here: {', '.join(fault.choices)}"
@@ -162,8 +177,8 @@ def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> D
 
 
 def _origin(yaml: Yaml) -> Origin:
-    def locate(path: tuple[str | int, ...], offset: int) -> Location:
-        return yaml.text_place(path, offset) if offset else yaml.place(path)
+    def locate(path: tuple[str | int, ...], offset: int | None) -> Location:
+        return yaml.place(path) if offset is None else yaml.text_place(path, offset)
 
     return Origin(locate)
 
@@ -184,6 +199,7 @@ def _make_dossier(reading: _Reading, site: Site, files: Sequence[ContentFile]) -
         withdrawn=tuple(reading.withdrawn),
         files={file.path: file.sha256 for file in files},
         sources={file.path: file.text for file in files},
+        is_whole=not (reading.unread or reading.unread_kinds),
     )
 
 

@@ -1,48 +1,39 @@
 """Cutting prose into paragraphs and sentences, and taking the claims' marks out of them.
 
 A sentence ends with its marks and its stop (``... in May [[wall-moved]].``) or with its stop and its marks
-(``... "a lot worse." [[a-lot-worse]]``). A stop before a space and a capital, a digit or an opening mark ends one too,
-so that a sentence without marks cannot hide in front of one that has them. Not a stop: initials (U.S., J. R.) and the
-abbreviations below.
+(``... "a lot worse." [[a-lot-worse]]``). A stop before a space and what can begin a sentence ends one too, so that a
+sentence without marks cannot hide in front of one that has them. Not a stop: one inside a closed pair of quotation
+marks, where every word is somebody else's; initials and the abbreviations below, unless a word follows that begins
+sentences and no name. In doubt it is a stop: the writer is told, and puts the sentence differently.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Sentence
 
-_ABBREVIATIONS = frozenset(
-    {
-        "adm",
-        "brig",
-        "capt",
-        "cmdr",
-        "co",
-        "col",
-        "corp",
-        "dr",
-        "est",
-        "etc",
-        "fig",
-        "gen",
-        "gov",
-        "inc",
-        "jr",
-        "lt",
-        "ltd",
-    }
-    | {"maj", "mr", "mrs", "ms", "no", "nos", "op", "pp", "pres", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "vol"}
-    | {"vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
-)
+_RANKS = "adm brig capt cmdr col dr gen gov lt maj mr mrs ms mt pres prof rep rev sen sgt st vs cf"
+_BEFORE_NAMES = frozenset(_RANKS.split())
+_NUMBERED = "fig jan feb mar apr jun jul aug sep sept oct nov dec no nos op p pp vol approx ca"
+_BEFORE_NUMBERS = frozenset(_NUMBERED.split())
+_FIRST_WORDS = """
+    a after an and as at because before but by even for from he her here his how i if in it its later many most no
+    nobody not nothing of on one only our she since so some soon still that the their then there these they this those
+    though to today two under until was we what when where which while who why with you your
+"""
+_STARTERS = frozenset(_FIRST_WORDS.split())
 _MARK = re.compile(r"\[\[([^\[\]]*)\]\]")
 _MARKS = re.compile(r"\s*\[\[[^\[\]]*\]\](?:[\s,]*\[\[[^\[\]]*\]\])*")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_CLOSING = "\"'”’»)]"
+_OPENING = "\"'“‘«„([{"
+_CLOSING = "\"'”’»)]}"
+_QUOTES = {"“": "”", "«": "»", "„": "“”"}
 _STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*")
-_NEXT = re.compile(r"\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞЀ-Я])")
+_NEXT = re.compile(rf"\s+(?P<opening>[{re.escape(_OPENING)}]*)(?P<word>[^\W_]+|[^\s\w])")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 
 
@@ -105,17 +96,43 @@ def _next_cut(text: str, position: int, end: int) -> int:
             return marks.end()
         if text.endswith("]]", position, stop.start()):
             return stop.end()
-        if _NEXT.match(text, stop.end(), end) and not _is_abbreviation(text, position, stop):
+        following = _NEXT.match(text, stop.end(), end)
+        if following and _ends_sentence(text, position, stop, following) and not _is_quoted(text, position, stop, end):
             return stop.end()
     return end
 
 
-def _is_abbreviation(text: str, position: int, stop: re.Match[str]) -> bool:
-    if stop[0] != ".":
+def _ends_sentence(text: str, position: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether what follows a stop and a space can begin a sentence, and what stands before it can end one."""
+    first, is_full_stop = following["word"][0], stop[0].startswith(".") and not stop[0].startswith("..")
+    if first.islower():
+        # A quotation can begin with a small letter; after "?" or "..." the sentence may go on with it.
+        return is_full_stop and following["opening"][:1] not in ("", "(", "[", "{")
+    if not first.isalnum() and unicodedata.category(first) != "Sc":
         return False
+    return stop[0] != "." or not _is_abbreviation(text, position, stop, following)
+
+
+def _is_abbreviation(text: str, position: int, stop: re.Match[str], following: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text[max(position, stop.start() - 20) : stop.start()])
-    return word is not None and (
-        word[0].lower() in _ABBREVIATIONS or all(len(part) == 1 for part in word[0].split("."))
+    is_initial_next = len(following["word"]) == 1 and text.startswith(".", following.end())
+    if word is None or (following["word"].lower() in _STARTERS and not is_initial_next):
+        return False
+    lower = word[0].lower()
+    is_initial = all(len(part) == 1 for part in word[0].split("."))
+    is_before_number = lower in _BEFORE_NUMBERS and following["word"].isdigit()
+    return is_initial or is_before_number or lower in _BEFORE_NAMES
+
+
+def _is_quoted(text: str, position: int, stop: re.Match[str], end: int) -> bool:
+    """Whether a stop stands between quotation marks, of which both are there."""
+    before, after = text[position : stop.end()], text[stop.end() : end]
+    if before.count('"') % 2 and '"' in after:
+        return True
+    return any(
+        before.count(opening) > sum(before.count(closer) for closer in closers)
+        and any(closer in after for closer in closers)
+        for opening, closers in _QUOTES.items()
     )
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Related
 from generator.load import schema
 from generator.load.dates import read_bounds
 from generator.load.prose import parse_prose
@@ -50,6 +50,7 @@ from generator.model import (
 Faults = list[Diagnostic]
 _PART = re.compile(r"[a-z][a-z-]{0,31}")
 _RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?")
+_MAX_PASSAGES = 10_000  # in a range: each becomes a key
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[^\s<>\"'\\^`{|}]*)?")
 _PROSE_FAULTS = {
     "B101": ("{} is not the id of a claim in double brackets", "write [[claim-id]]; nothing else in prose is markup"),
@@ -219,6 +220,7 @@ def build_briefing(record: schema.BriefingRecord, id_: str, origin: Origin, faul
     for number, point in enumerate(record.points):
         place = origin.inside("points", number)
         points.append(Point(point.id, point.title, _build_prose(point, "text", place, faults), origin=place))
+    _check_ids(points, faults)
     return Briefing(
         id=id_,
         title=record.title,
@@ -296,12 +298,26 @@ def build_site(record: schema.SiteRecord, origin: Origin, faults: Faults) -> Sit
     )
 
 
-def build_questions(record: schema.SiteRecord, origin: Origin) -> Mapping[str, Question]:
+def build_questions(record: schema.SiteRecord, origin: Origin, faults: Faults) -> Mapping[str, Question]:
     """The questions of site.yaml, by id, in their order."""
-    return {
-        question.id: Question(question.id, question.title, question.text, origin=origin.inside("questions", number))
+    questions = [
+        Question(question.id, question.title, question.text, origin=origin.inside("questions", number))
         for number, question in enumerate(record.questions)
-    }
+    ]
+    _check_ids(questions, faults)
+    return {question.id: question for question in questions}
+
+
+def _check_ids(records: Sequence[Point] | Sequence[Question], faults: Faults) -> None:
+    """Whether the records of one list have each an id of their own."""
+    first: dict[str, Point | Question] = {}
+    for record in records:
+        other = first.setdefault(record.id, record)
+        if other is not record:
+            related = (Related(other.origin.at("id"), "it is here already"),)
+            message = f"the id {record.id} is used twice"
+            place = record.origin.at("id")
+            faults.append(Diagnostic("N106", message, place, "give one of the two another id", related=related))
 
 
 def build_withdrawn(record: schema.WithdrawnRecord, origin: Origin, faults: Faults) -> Withdrawn:
@@ -348,7 +364,7 @@ def read_passages(at: int | str, origin: Origin, faults: Faults) -> tuple[str, .
     if isinstance(at, str) and _PART.fullmatch(at):
         return (at,)
     bounds = _range(at)
-    if bounds is None or bounds[0] < 1:
+    if bounds is None or bounds[0] < 1 or bounds[1] - bounds[0] >= _MAX_PASSAGES:
         cure = "write 4, 4-6 or the name of a part"
         faults.append(Diagnostic("S103", f'"{at}" is not a passage', origin.at("at"), cure))
         return ()

@@ -19,10 +19,11 @@ _WHERE = {
 _Reference = tuple[str, str, Location]
 
 
-def resolve_references(dossier: Dossier, unread: Set[str]) -> Iterator[Diagnostic]:
+def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str]) -> Iterator[Diagnostic]:
     """A diagnostic for each id that names nothing.
 
-    ``unread`` are ids of records with faults of their own: to name them is no second fault.
+    ``unread`` are ids of records with faults of their own: to name them is no second fault. Of ``unread_kinds`` of
+    files not even all ids are known.
     """
     known: dict[str, Collection[str]] = {
         "claim": dossier.claims,
@@ -32,7 +33,7 @@ def resolve_references(dossier: Dossier, unread: Set[str]) -> Iterator[Diagnosti
         "briefing": dossier.briefings,
     }
     for kind, id_, place in _references(dossier):
-        if id_ not in known[kind] and id_ not in unread and not (unread & _WHOLE_FILES.get(kind, frozenset())):
+        if id_ not in known[kind] and id_ not in unread and _FILES.get(kind) not in unread_kinds:
             yield _unknown(kind, id_, place, known[kind])
     yield from _orphans(dossier, unread)
     yield from _circles(dossier)
@@ -40,13 +41,13 @@ def resolve_references(dossier: Dossier, unread: Set[str]) -> Iterator[Diagnosti
     yield from _returned(dossier)
 
 
-_WHOLE_FILES = {"person": frozenset({"people"}), "question": frozenset({"site"})}
-"""Files whose own faults leave a whole kind of ids unknown."""
+_FILES = {"claim": "claims", "person": "people"}
+"""The kind of file that holds many of a kind."""
 
 
 def _unknown(kind: str, id_: str, place: Location, known: Collection[str]) -> Diagnostic:
     code, where = _WHERE[kind]
-    best = process.extractOne(id_, known, score_cutoff=70)
+    best = process.extractOne(id_, list(known), score_cutoff=70)  # of a mapping it would take the values
     cure = f"did you mean {best[0]}?" if best else where
     return Diagnostic(code, f"there is no {kind} with the id {id_}", place, cure)
 
@@ -94,7 +95,8 @@ def _of_claim(claim: Claim) -> Iterator[_Reference]:
     yield from _listed("person", claim.people, claim.origin, "people")
     yield from _listed("claim", claim.rests_on, claim.origin, "rests_on")
     for piece in claim.evidence:
-        yield "document", piece.document, piece.origin.at("document")
+        if piece.document != claim.document:  # the file's own document is looked up once, not for each piece
+            yield "document", piece.document, piece.origin.at("document")
 
 
 def _of_briefing(briefing: Briefing) -> Iterator[_Reference]:

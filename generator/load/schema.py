@@ -201,7 +201,9 @@ class EvidenceRecord(_Record):
     )
     relation: Literal["supports", "contradicts", "qualifies"] = "supports"
     checked: Line | None = Field(
-        None, description="Why the fragment is fair although words of negation or doubt stand beside it."
+        None,
+        description="Why the fragment is fair although words of negation or doubt, or inner quotation marks, stand "
+        "beside it.",
     )
 
 

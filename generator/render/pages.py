@@ -37,7 +37,8 @@ def render_pages(dossier: Dossier, verification: Verification, templates: Path) 
     environment = make_environment(templates / "pages")
     pages: dict[str, str] = {}
     for page, template, view in _view_pages(dossier, verification):
-        head = front_matter({"title": view.title, "description": view.description})
+        # One column for reading: the tabs above lead to everything that a list of pages at the side would hold.
+        head = front_matter({"title": view.title, "description": view.description, "hide": ["navigation"]})
         pages[page] = head + "\n" + environment.get_template(f"{template}.md.jinja").render(view=view)
     return pages
 

@@ -73,12 +73,16 @@ PUBLISHED = {
 
 # A fragment's last mark is ignored when it is looked for, and not shown; the dot of initials is no such mark.
 _LAST_MARK = re.compile(r"(?<!\b\w)[.,;:!?]$")
+# Names of parts that English writes with the hyphen that an id needs for a space.
+_HYPHENATED = frozenset({"sign-off", "by-line"})
 _WHOLE_NUMBER = re.compile(r"\d{4,}(?:\.\d+)?")
 
 
 def describe_passage(passage: str) -> str:
     """A passage as readers call it: "paragraph 4", or the name of a part."""
-    return f"paragraph {passage}" if passage.isdigit() else passage.replace("-", " ")
+    if passage.isdigit():
+        return f"paragraph {passage}"
+    return passage if passage in _HYPHENATED else passage.replace("-", " ")
 
 
 def describe_passages(passages: Sequence[str]) -> str:

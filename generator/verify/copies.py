@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Dossier, Publish
@@ -24,6 +24,7 @@ _SHORTEST_BEGINNING = 5
 _NAME = "\0name"  # no token holds NUL
 _BLANK = ""
 _CLAIM_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _YAML_APOSTROPHE = re.compile(r"(?<=\w)''(?=\w)")
 
 
@@ -53,12 +54,13 @@ def find_copies(dossier: Dossier, texts: Texts, files: Mapping[str, str]) -> Ite
     quoted = _list_quoted(dossier)
     exempt = _find_exempt(dossier)
     for path, text in files.items() if runs else ():
-        words = names.collapse(_blank(_read_words(_without_yaml(text)), text, exempt.get(path, ()), quoted))
+        lines = _line_starts(text)
+        words = names.collapse(_blank(_read_words(_without_yaml(text)), lines, exempt.get(path, ()), quoted))
         for first, last in _find_runs(words, runs):
             document, passage = runs[_form(words[first : first + RUN])]
             message = f"{last - first} words in a row are those of {document}, {_describe(passage)}"
             cure = f"say it in your own words; what is quoted has at most {RUN - 1} words, or is given as evidence"
-            yield Diagnostic("R110", message, _locate(path, text, words[first].start), cure)
+            yield Diagnostic("R110", message, _locate(path, lines, words[first].start), cure)
 
 
 def _describe(passage: str) -> str:
@@ -182,11 +184,13 @@ def _find_exempt(dossier: Dossier) -> dict[str, list[tuple[Location, int]]]:
 
 
 def _blank(
-    words: list[_Word], text: str, exempt: Iterable[tuple[Location, int]], quoted: frozenset[tuple[str, ...]]
+    words: list[_Word],
+    lines: Sequence[int],
+    exempt: Iterable[tuple[Location, int]],
+    quoted: frozenset[tuple[str, ...]],
 ) -> list[_Word]:
     """The words, with a blank form where they are a fragment."""
     blank: set[int] = set()
-    lines = _line_starts(text)
     starts = [word.start for word in words]
     for place, count in exempt:
         first = bisect_right(starts, lines[place.line - 1] + place.column - 2)
@@ -211,11 +215,10 @@ def _find_runs(words: Sequence[_Word], runs: Mapping[tuple[str, ...], _Where]) -
 
 
 def _line_starts(text: str) -> list[int]:
-    """The offset of each line; line breaks are those of YAML that content/ may have."""
-    return [0, *accumulate(len(line) for line in re.findall(r"[^\r\n]*(?:\r\n|\r|\n)", text))]
+    """The offset of each line."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
-def _locate(path: str, text: str, offset: int) -> Location:
-    starts = _line_starts(text)
-    line = bisect_right(starts, offset)
-    return Location(path, line, offset - starts[line - 1] + 1)
+def _locate(path: str, lines: Sequence[int], offset: int) -> Location:
+    line = bisect_right(lines, offset)
+    return Location(path, line, offset - lines[line - 1] + 1)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.codes import Severity
-from generator.diagnostics import Diagnostic, Related
+from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.doubt import omitted_doubt
 from generator.verify.match import Found, Outcome, Reason, Refused, find_fragment, find_nearest
+from generator.verify.quotation_marks import find_stretches
 from generator.verify.vault import DocumentText, PlacedSpan, Texts, describe_passages
 
 EXCERPT_WORDS = 12
@@ -55,6 +56,8 @@ def check_fragments(dossier: Dossier, texts: Texts) -> Fragments:
             if isinstance(result, Found):
                 matches[piece.key] = result
                 found = list(_check_found(claim, piece, result, text))
+                if _can_tell_whose(claim, piece, dossier, text):
+                    found += _check_speaker(claim, piece, result, text)
             else:
                 found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
             if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
@@ -131,12 +134,19 @@ def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText
     if not piece.is_quotation or not piece.parts:
         return
     if piece.relation is not Relation.SUPPORTS:
-        message = f"words that the claim {piece.relation.value.removesuffix('s')} would be shown as the claim's own"
+        message = f"a quotation that {piece.relation.value} the claim would be shown as the claim's own words"
         cure = "use `locator:`, and say it in a claim of its own"
         yield Diagnostic("Q147", message, piece.origin.at("relation"), cure)
         return
     yield from _check_doubt(piece, found, text)
-    yield from _check_speaker(claim, piece, found, text)
+
+
+def _can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: DocumentText) -> bool:
+    """Whether words are shown as somebody's, and no fault that has a message of its own leaves open whose they are."""
+    spans = text.spans.get(piece.at, [])
+    named = {id_ for id_ in (claim.by, claim.via, *(placed.span.by for placed in spans)) if id_ is not None}
+    is_shown = piece.is_quotation and bool(piece.parts) and piece.relation is Relation.SUPPORTS
+    return is_shown and len(spans) == len(text.stretches[piece.at]) and named <= dossier.people.keys()
 
 
 def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
@@ -158,7 +168,7 @@ def _check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentTe
     holding = next((span for span in placed if span.stretch.holds(start, end)), None)
     touched = [span for span in placed if span.stretch.touches(start, end)]
     if holding is not None:
-        yield from _check_span(claim, piece, holding, text)
+        yield from _check_span(claim, piece, found, holding, text)
     elif touched:
         message = "the quotation crosses a quotation mark of the document"
         cure = "quote what stands inside the marks, or what stands outside"
@@ -167,37 +177,71 @@ def _check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentTe
         yield from _check_own_words(claim, piece, text)
 
 
-def _check_span(claim: Claim, piece: Evidence, placed: PlacedSpan, text: DocumentText) -> Iterator[Diagnostic]:
+def _check_span(
+    claim: Claim, piece: Evidence, found: Found, placed: PlacedSpan, text: DocumentText
+) -> Iterator[Diagnostic]:
     span = placed.span
     related = _listed_here(placed)
     if not span.kind.is_words_of_a_person:
-        if claim.by is not None and claim.by not in _voices(text, piece.at):
-            message = f"a {span.kind.value} of {piece.document} is shown as words of {claim.by}"
+        if claim.anonymous is not None or (claim.by is not None and claim.by not in _voices(text, piece.at)):
+            message = f"a {span.kind.value} of {piece.document} is shown as words of {_speaker(claim)}"
             cure = "say it without quotation marks, or give it to whoever uses the word"
-            yield Diagnostic("Q142", message, claim.origin.at("by"), cure, related=related)
-        return
-    if span.by != claim.by or (span.by is None) != (claim.anonymous is not None):
-        shown = claim.by or ("an unnamed speaker" if claim.anonymous else _OWN)
-        owner = span.by or "an unnamed speaker"
-        place = claim.origin.at("by") if claim.by else piece.place_of_part(0)
-        message = f"words of {owner} are shown as {'those of ' if shown != _OWN else ''}{shown}"
-        yield Diagnostic("Q141", message, place, f"correct `by`, or the span of {piece.document}", related=related)
-    elif span.via != claim.via and span.via is not None:
+            yield Diagnostic("Q142", message, _place_of_speaker(claim, piece), cure, related=related)
+    elif (span.by, span.anonymous) != (claim.by, claim.anonymous):
+        message = f"words of {_name(span.by, span.anonymous)} are shown as {_speaker(claim, 'those of ')}"
+        cure = f"correct the claim's `by` or `anonymous`, or the span of {piece.document}"
+        yield Diagnostic("Q141", message, _place_of_speaker(claim, piece), cure, related=related)
+    elif piece.checked is None and _is_quoted_inside(placed, found, text.passages[piece.at].text):
+        message = f"words that {_name(span.by, span.anonymous)} quotes are shown as {_speaker(claim, 'those of ')}"
+        cure = "take the inner quotation marks into the quotation, or say why it is fair: `checked: ...`"
+        yield Diagnostic("Q146", message, piece.place_of_part(0), cure, related=related)
+    elif span.via is not None and span.via != claim.via:
         message = f"the words reach us through {span.via}, and the claim does not say so"
-        yield Diagnostic("Q144", message, piece.place_of_part(0), f"add `via: {span.via}`", related=related)
+        yield Diagnostic("Q144", message, _place_of_relay(claim, piece), f"write `via: {span.via}`", related=related)
+    elif claim.via is not None and claim.via not in (span.via, *text.document.authors):
+        message = f"the words do not reach us through {claim.via}"
+        cure = f"drop `via`, or correct the span of {piece.document}"
+        yield Diagnostic("Q144", message, _place_of_relay(claim, piece), cure, related=related)
 
 
-_OWN = "the document's own"
+def _is_quoted_inside(placed: PlacedSpan, found: Found, text: str) -> bool:
+    """Whether a quotation lies wholly between the inner marks of a span: then its words may be another speaker's."""
+    inner = find_stretches(text[placed.stretch.start : placed.stretch.end])
+    start, end = (offset - placed.stretch.start for offset in (found.spans[0][0], found.spans[-1][1]))
+    return any(stretch.holds(start, end) for stretch in inner)
+
+
+def _name(by: str | None, anonymous: str | None) -> str:
+    """A speaker for a message; an unnamed one as content/ describes it."""
+    return by or (f"an unnamed speaker ({anonymous})" if anonymous else "nobody")
+
+
+def _speaker(claim: Claim, before: str = "") -> str:
+    return (
+        "the document's own"
+        if claim.by is None and claim.anonymous is None
+        else before + _name(claim.by, claim.anonymous)
+    )
+
+
+def _place_of_speaker(claim: Claim, piece: Evidence) -> Location:
+    """Where a claim names its speaker; of a claim without one, its quotation."""
+    if claim.by is None and claim.anonymous is None:
+        return piece.place_of_part(0)
+    return claim.origin.at("by" if claim.by else "anonymous")
+
+
+def _place_of_relay(claim: Claim, piece: Evidence) -> Location:
+    return claim.origin.at("via") if claim.via else piece.place_of_part(0)
 
 
 def _check_own_words(claim: Claim, piece: Evidence, text: DocumentText) -> Iterator[Diagnostic]:
     """Words outside every span are the author's, or those of whose turn it is; in an unsigned text the document's."""
     voices = _voices(text, piece.at)
     if claim.anonymous is not None or (claim.by is not None and claim.by not in voices):
-        speaker = claim.by or "an unnamed speaker"
-        message = f"words of the document itself are shown as words of {speaker}"
+        message = f"words of the document itself are shown as words of {_speaker(claim)}"
         cure = "say it without quotation marks: the document does not quote it"
-        yield Diagnostic("Q143", message, claim.origin.at("by" if claim.by else "anonymous"), cure)
+        yield Diagnostic("Q143", message, _place_of_speaker(claim, piece), cure)
 
 
 def _voices(text: DocumentText, passage: str) -> tuple[str, ...]:

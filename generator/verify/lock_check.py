@@ -39,9 +39,10 @@ def compare_with_lock(dossier: Dossier, lock: Lock, refused: Set[Key] = frozense
     unchanged = _unchanged_texts(dossier, lock)
     for claim in dossier.claims.values():
         yield from _compare_claim(claim, dossier, lock, refused, unchanged)
-    yield from _compare_absent(dossier, lock)
-    yield from _compare_scans(dossier, lock)
-    yield from _find_stale(dossier, lock)
+    if dossier.is_whole:  # what could not be read is no change
+        yield from _compare_absent(dossier, lock)
+        yield from _compare_scans(dossier, lock)
+        yield from _find_stale(dossier, lock)
 
 
 def current_keys(dossier: Dossier, lock: Lock) -> frozenset[Key]:
@@ -166,7 +167,8 @@ def _compare_claim(
     for piece, entry in entries:
         document = dossier.documents[piece.document] if piece.document in unchanged else None
         yield from _compare_piece(claim, piece, entry, document, lock)
-    reworded = next((entry for piece, entry in entries if entry.wording != digest_wording(claim, piece)), None)
+    bound = [(piece, entry) for piece, entry in entries if not _piece_changes(piece, entry)]
+    reworded = next((entry for piece, entry in bound if entry.wording != digest_wording(claim, piece)), None)
     if reworded is not None and changed is None:
         message = f"the wording of {claim.id} was not verified again"
         cure = f"hold it against its passage; then {RENEW_CURE}"
@@ -234,7 +236,8 @@ def _find_contradiction(claim: Claim, piece: Evidence, entry: EvidenceEntry, doc
         return f"{document.id} has no passage {entry.at}"
     if not piece.parts and document.rights.publish is not Publish.RECORD:
         return "a passage alone is evidence only where nothing else may be published"
-    if not _has_proper_places(piece, entry, text):
+    is_reworded = entry.wording != digest_wording(claim, piece)
+    if not _has_proper_places(piece, entry, text) or not (is_reworded or _has_proper_lengths(piece, entry)):
         return "its places or words cannot be those of the fragment"
     span = _span_of(entry, document)
     if entry.span is not None and (span is None or span.at != entry.at):
@@ -257,7 +260,7 @@ def _has_proper_places(piece: Evidence, entry: EvidenceEntry, text: TextEntry) -
         start < end for ranges in (entry.places, entry.words, entry.around) for start, end in ranges
     ) and all(before[1] <= after[0] for ranges in (entry.places, entry.words) for before, after in pairwise(ranges))
     is_inside = all(end <= text.words for _, end in (*entry.words, *entry.around))
-    return is_rising and is_inside and _has_proper_lengths(piece, entry)
+    return is_rising and is_inside
 
 
 def _has_proper_lengths(piece: Evidence, entry: EvidenceEntry) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.model import Claim, ClaimKind, Dated, Document, Dossier
+from generator.model import Claim, ClaimKind, Document, Dossier
 from generator.verify.match import is_found
 from generator.verify.mentions import People
-from generator.verify.prose import MENTION_CODES, date_keys, find_people, mention_keys, missing_mentions
+from generator.verify.prose import MENTION_CODES, date_keys, dates_of, find_people, mention_keys, missing_mentions
 from generator.verify.vault import Texts
 
 
@@ -18,8 +18,10 @@ def check_claims_against_passages(dossier: Dossier, texts: Texts) -> Iterator[Di
     keys: dict[tuple[str, str], set[str]] = {}
     for claim in dossier.claims.values():
         places = [(piece.document, piece.at) for piece in claim.evidence]
-        if claim.kind is ClaimKind.INFERENCE or not all(
-            document in texts and at in texts[document].passages for document, at in places
+        if (
+            claim.kind is ClaimKind.INFERENCE
+            or not places
+            or not all(document in texts and at in texts[document].passages for document, at in places)
         ):
             continue
         known = set()
@@ -45,12 +47,12 @@ def _check_claim(claim: Claim, known: set[str], words: str, people: People) -> I
         place = claim.origin.at("text", offset=mention.start)
         yield Diagnostic(MENTION_CODES[mention.kind], message, place, cure)
     yield from _check_figure(claim, known, words, answers)
-    for path, date in _dates(claim):
+    for path, date in dates_of(claim):
         missing = sorted(date_keys(date) - known) if not date.is_inferred else []
         if missing and date.edtf not in answers:
             message = f"the passages of {claim.id} do not print {date.edtf} in full"
             cure_of_date = "add `status: inferred` and `why:`, or the passage that prints it"
-            yield Diagnostic("B123", message, claim.origin.at(*path), cure_of_date)
+            yield Diagnostic("B123", message, claim.origin.at(*path, "date"), cure_of_date)
 
 
 def _check_figure(claim: Claim, known: set[str], words: str, answers: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -71,14 +73,3 @@ def _check_figure(claim: Claim, known: set[str], words: str, answers: tuple[str,
     if figure.hedge and not is_found(figure.hedge, words) and figure.hedge not in answers:
         message = f'the hedge "{figure.hedge}" stands nowhere in the passages of {claim.id}'
         yield Diagnostic("B124", message, claim.origin.at("figure", "hedge"), "give the hedge in the document's words")
-
-
-def _dates(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
-    if claim.said:
-        yield ("said", "date"), claim.said
-    if claim.event:
-        yield ("event", "date"), claim.event.date
-    if claim.figure and claim.figure.as_of:
-        yield ("figure", "as_of", "date"), claim.figure.as_of
-    if claim.position and claim.position.date:
-        yield ("position", "date", "date"), claim.position.date

@@ -16,6 +16,7 @@ from generator.verify.quotation_marks import find_stretches
 _NEEDS_SPEAKER = frozenset(
     {ClaimKind.SAID, ClaimKind.JUDGEMENT, ClaimKind.ADVICE, ClaimKind.COUNTERFACTUAL, ClaimKind.FORECAST}
 )
+_HAS_BROKEN_MARK = re.compile(r"\[\[|\]\]")  # which load has said
 MENTION_CODES = {"number": "B120", "date": "B121", "person": "B122"}
 
 
@@ -28,7 +29,7 @@ def check_support(dossier: Dossier) -> Iterator[Diagnostic]:
         yield from _check_claim(claim, dossier.documents)
     for prose in all_prose(dossier):
         for sentence in prose.sentences:
-            if not sentence.claims:
+            if not sentence.claims and not _HAS_BROKEN_MARK.search(sentence.text):
                 message = "this sentence rests on no claim"
                 cure = "end it with the id of the claim it rests on: [[claim-id]]"
                 yield Diagnostic("B103", message, prose.place_of(sentence), cure)
@@ -100,9 +101,11 @@ def _fields(dossier: Dossier) -> Iterator[_Field]:
     anything = [shown for known in quotations.values() for shown in known]
     for prose in all_prose(dossier):
         for sentence in prose.sentences:
-            yield _sentence_field(prose, sentence, quotations)
+            if dossier.claims.keys() >= set(sentence.claims):  # of an unknown claim one message is enough
+                yield _sentence_field(prose, sentence, quotations)
     for claim in dossier.claims.values():
-        yield from _claim_fields(claim, quotations[claim.id])
+        if dossier.claims.keys() >= set(claim.rests_on):
+            yield from _claim_fields(claim, quotations[claim.id])
     for document in dossier.documents.values():
         yield from _document_fields(document, dossier, quotations)
     for gap in (*dossier.site.gaps, *(gap for briefing in dossier.briefings.values() for gap in briefing.gaps)):
@@ -116,9 +119,13 @@ def _places(origin: Origin, *path: str | int) -> Callable[[int], Location]:
 
 
 def _quotations(claim: Claim, claims: Mapping[str, Claim]) -> list[str]:
-    """What a text about a claim may quote: its quotations, and an inference those of the claims it rests on."""
+    """What a text about a claim may quote: its quotations, and an inference those of the claims it rests on.
+
+    Of a quotation in parts the whole, as readers are shown it, and so any stretch of it.
+    """
     bases = [claims[id_] for id_ in claim.rests_on if id_ in claims]
-    return [part for base in (claim, *bases) for piece in base.evidence if piece.is_quotation for part in piece.parts]
+    pieces = [piece for base in (claim, *bases) for piece in base.evidence if piece.is_quotation and piece.parts]
+    return [" […] ".join(piece.parts) for piece in pieces]
 
 
 def _sentence_field(prose: Prose, sentence: Sentence, quotations: Mapping[str, list[str]]) -> _Field:
@@ -132,6 +139,7 @@ def _claim_fields(claim: Claim, quotations: list[str]) -> Iterator[_Field]:
         (("why",), claim.why),
         (("note",), claim.note),
         (("anonymous",), claim.anonymous),
+        *(((*path, "why"), date.why) for path, date in dates_of(claim)),
     ]
     if claim.event is not None:
         texts.append((("event", "title"), claim.event.title))
@@ -145,6 +153,18 @@ def _claim_fields(claim: Claim, quotations: list[str]) -> Iterator[_Field]:
             yield _Field(text, _places(claim.origin, *path), quotations, claim.terms)
 
 
+def dates_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
+    """Every date of a claim, with the path to it."""
+    if claim.said:
+        yield ("said",), claim.said
+    if claim.event:
+        yield ("event",), claim.event.date
+    if claim.figure and claim.figure.as_of:
+        yield ("figure", "as_of"), claim.figure.as_of
+    if claim.position and claim.position.date:
+        yield ("position", "date"), claim.position.date
+
+
 def _document_fields(document: Document, dossier: Dossier, quotations: Mapping[str, list[str]]) -> Iterator[_Field]:
     shown = [words for claim in dossier.claims_by_document.get(document.id, ()) for words in quotations[claim.id]]
     for item in document.digest:
@@ -152,6 +172,9 @@ def _document_fields(document: Document, dossier: Dossier, quotations: Mapping[s
     for passage in document.uncovered:
         yield _Field(passage.why, _places(passage.origin, "why"), shown)
     yield _Field(document.descriptor, _places(document.origin, "descriptor"), shown)
+    yield _Field(document.undated or "", _places(document.origin, "undated"), shown)
+    if document.published and document.published.why:
+        yield _Field(document.published.why, _places(document.origin, "published", "why"), shown)
     for index, text in enumerate(document.missing):
         yield _Field(text, _places(document.origin, "missing", index), shown)
 
@@ -173,6 +196,8 @@ def _titles(dossier: Dossier) -> Iterator[tuple[Origin, tuple[str | int, ...], s
         if person.note:
             yield person.origin, ("note",), person.note
         yield from ((role.origin, ("title",), role.title) for role in person.roles)
+    for entry in dossier.withdrawn:
+        yield entry.origin, ("reason",), entry.reason
 
 
 def check_mentions(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -182,13 +207,21 @@ def check_mentions(dossier: Dossier) -> Iterator[Diagnostic]:
     known = {id_: set().union(*(own[base] for base in _bases(id_, dossier.claims))) for id_ in dossier.claims}
     for prose in all_prose(dossier):
         for sentence in prose.sentences:
-            if not sentence.claims:
+            if not sentence.claims or not dossier.claims.keys() >= set(sentence.claims):
                 continue
-            has = {key for id_ in sentence.claims for key in known.get(id_, ())}
+            has = {key for id_ in sentence.claims for key in known[id_]}
             for mention in missing_mentions(sentence.text, has, people, (*prose.inferred, *prose.counted)):
                 cure = "rest the sentence on the claim that has it, or answer under `inferred:` or `counted:`"
                 message = f'"{mention.text}" is in none of the claims of this sentence'
                 place = prose.place_of(sentence, mention.start)
+                yield Diagnostic(MENTION_CODES[mention.kind], message, place, cure)
+    for claim in dossier.claims.values():
+        if claim.kind is ClaimKind.INFERENCE and claim.rests_on and dossier.claims.keys() >= set(claim.rests_on):
+            has = {key for id_ in claim.rests_on for key in known[id_]}
+            for mention in missing_mentions(claim.text, has, people, (*claim.inferred, *claim.counted)):
+                cure = "name the claim that has it under `rests_on`, or answer under `inferred:` or `counted:`"
+                message = f'"{mention.text}" is in none of the claims that {claim.id} rests on'
+                place = claim.origin.at("text", offset=mention.start)
                 yield Diagnostic(MENTION_CODES[mention.kind], message, place, cure)
 
 
@@ -210,9 +243,13 @@ def find_people(dossier: Dossier) -> People:
 
 
 def missing_mentions(text: str, known: Set[str], people: People, answers: Iterable[str]) -> Iterator[Mention]:
-    """What a text mentions that is not among the ``known`` keys and has no answer, each key once."""
-    answered = " ".join(answers).casefold()
-    seen: set[str] = set()
+    """What a text mentions that is not among the ``known`` keys and has no answer, each key once.
+
+    An answer is for what it mentions as a whole: "2022" is none for "2".
+    """
+    given = tuple(answers)
+    answered = {answer.casefold() for answer in given}
+    seen = {key for answer in given for key in mention_keys(answer, people)}
     for mention in (*find_numbers_and_dates(text), *people.find(text)):
         if mention.key not in known and mention.key not in seen and mention.text.casefold() not in answered:
             seen.add(mention.key)
@@ -222,10 +259,9 @@ def missing_mentions(text: str, known: Set[str], people: People, answers: Iterab
 def claim_keys(claim: Claim, dossier: Dossier, people: People) -> set[str]:
     """Keys of everything that a claim says, in any of its fields, or that its document's record says of itself."""
     texts = [field.text for field in _claim_fields(claim, [])]
-    dates = [claim.said, claim.event and claim.event.date, claim.position and claim.position.date]
+    dates: list[Dated | None] = [date for _, date in dates_of(claim)]
     if claim.figure:
         texts += [claim.figure.value, claim.figure.to or ""]
-        dates.append(claim.figure.as_of)
     ids = set(claim.everyone)
     for document_id in {piece.document for piece in claim.evidence} & set(dossier.documents):
         document = dossier.documents[document_id]

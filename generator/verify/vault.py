@@ -11,10 +11,12 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import BODY, Document, Dossier, Part, Passage, Span
 from generator.verify.match import PreparedText, prepare
-from generator.verify.quotation_marks import Stretch, find_stretches
+from generator.verify.quotation_marks import Stretch, find_stray_marks, find_stretches
 
 _MAX_BYTES = 20 << 20
+_MAX_NAME_BYTES = 255  # of a file, on every system in use; a longer one cannot even be looked up
 _PUBLISHED_TEXTS = Path("content", "documents")
+_CURE_OF_MARKS = "receive a copy of the file in which each mark has its other half"
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
         faults += found
         if lines is not None:
             faults += _check_lines(lines, documents)
+            faults += _find_unowned(lines, documents) if dossier.is_whole else ()
             texts |= {document.id: _cut(document, lines) for document in documents}
     for text in texts.values():
         faults += _check_places(text)
@@ -133,7 +136,7 @@ def _read_lines(folder: Path, name: str, documents: list[Document]) -> tuple[lis
 
 def _fault_of_file(folder: Path, path: Path, name: str) -> tuple[str, str, str] | None:
     """Code, message and cure of what keeps a file from being opened."""
-    if Path(name).name != name or name in ("", ".", ".."):
+    if Path(name).name != name or name in ("", ".", "..") or len(name.encode()) > _MAX_NAME_BYTES:
         return "V102", f"{name} is not the name of a file", "give the name of a file in the vault, without folders"
     if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         return "V102", f"{name} is a link", "put the file itself into the vault"
@@ -164,16 +167,22 @@ def _check_lines(lines: list[str], documents: list[Document]) -> Iterator[Diagno
                         "D102", message, place, "let each line be in one part of one record", related=related
                     )
                     break
-    rest = [number for number, line in enumerate(lines, 1) if line.strip() and number not in owners]
+
+
+def _find_unowned(lines: list[str], documents: list[Document]) -> Iterator[Diagnostic]:
+    """Lines that belong to no record; a record that could not be read may have them."""
+    parts = [part for document in documents for part in document.received.parts]
+    owned = {number for part in parts for number in range(part.first, min(part.last, len(lines)) + 1)}
+    rest = [number for number, line in enumerate(lines, 1) if line.strip() and number not in owned]
     if rest:
         place = documents[0].origin.at("received", "parts")
-        message = f"{_lines(rest)} of {documents[0].received.file} in no part of any record"
+        message = f"no part of any record has {_lines(rest)} of {documents[0].received.file}"
         yield Diagnostic("D103", message, place, "give each line to a part, or to the record of another document")
 
 
 def _lines(numbers: list[int]) -> str:
     shown = ", ".join(str(number) for number in numbers[:5]) + (" ..." if len(numbers) > 5 else "")
-    return f"line {shown} is" if len(numbers) == 1 else f"lines {shown} are"
+    return f"line{'' if len(numbers) == 1 else 's'} {shown}"
 
 
 def _cut(document: Document, lines: list[str]) -> DocumentText:
@@ -217,6 +226,8 @@ def describe_passages(text: DocumentText) -> str:
 def _check_spans(text: DocumentText) -> Iterator[Diagnostic]:
     """The record's spans against the quotation marks of the text, passage by passage, in number and order (rule 6)."""
     document = text.document
+    if any(span.at not in text.passages for span in document.spans):
+        return  # which has been said; how many spans a passage should have cannot be told from such a list
     listed: dict[str, list[Span]] = {}
     order = {key: index for index, key in enumerate(text.passages)}
     previous = 0
@@ -241,6 +252,7 @@ def _check_spans(text: DocumentText) -> Iterator[Diagnostic]:
                 excerpts=tuple(f"in the text: {_excerpt(text.passages[key].text, stretch)}" for stretch in stretches),
             )
         yield from _check_open_stretch(text, key, stretches)
+        yield from _check_stray_marks(text, key)
 
 
 def _check_open_stretch(text: DocumentText, key: str, stretches: list[Stretch]) -> Iterator[Diagnostic]:
@@ -251,9 +263,18 @@ def _check_open_stretch(text: DocumentText, key: str, stretches: list[Stretch]) 
     first = text.stretches.get(following, [])[:1]
     if not first or text.passages[following].text[: first[0].start].strip(" \u00a0") not in {"“", '"', "«", "„", "‘"}:
         message = f"a quotation mark of passage {key} of {text.document.id} is opened and never closed"
-        cure = "mend the received text through ingest, or say in the record's spans what it is"
         excerpt = f"from: {_excerpt(text.passages[key].text, stretches[-1])}"
-        yield Diagnostic("D107", message, text.document.origin.at("spans"), cure, excerpts=(excerpt,))
+        yield Diagnostic("D107", message, text.document.origin.at("spans"), _CURE_OF_MARKS, excerpts=(excerpt,))
+
+
+def _check_stray_marks(text: DocumentText, key: str) -> Iterator[Diagnostic]:
+    """A closing mark without an opening one: somewhere before it, a stretch begins that cannot be seen."""
+    passage = text.passages[key].text
+    for offset in find_stray_marks(passage):
+        message = f"a quotation mark of passage {key} of {text.document.id} closes what was not opened"
+        words = passage[:offset].split()[-6:]
+        excerpt = f'up to: "{" ".join(words)}"'
+        yield Diagnostic("D107", message, text.document.origin.at("spans"), _CURE_OF_MARKS, excerpts=(excerpt,))
 
 
 def _count(stretches: list[Stretch]) -> str:

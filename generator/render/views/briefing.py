@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.model import Briefing, Point
 from generator.render import uris
 from generator.render.views.viewpoint import ClaimView, DateView, GapView, Link, ProseView, Viewpoint, view_date
-from generator.render.words import count
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,6 @@ class PointView:
     link: Link
     text: ProseView
     claims: tuple[ClaimView, ...]
-    size: str
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class BriefingView:
     title: str
     description: str
     index: Link
-    as_of: DateView | None
+    as_of: DateView
     documents: tuple[Link, ...]
     bottom_line: ProseView
     points: tuple[PointView, ...]
@@ -65,5 +63,4 @@ def _view_point(seen: Viewpoint, briefing: Briefing, point: Point) -> PointView:
         link=seen.link_point(briefing, point),
         text=seen.view_prose(point.text),
         claims=seen.view_claims(point.text.claims),
-        size=count(len(point.text.claims), "claim"),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Claim, Event, Question
 from generator.render import uris
-from generator.render.views.viewpoint import ClaimView, GapView, Link, Viewpoint
+from generator.render.views.viewpoint import ClaimView, DateView, GapView, Link, Viewpoint, view_date
 
 
 @dataclass(frozen=True)
@@ -19,11 +20,21 @@ class Row:
 
 
 @dataclass(frozen=True)
+class HappeningView:
+    """An event with every claim that tells of it under the same title and date; its anchor is that of the first."""
+
+    anchor: str
+    title: str
+    date: DateView
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
 class YearView:
     """The events that begin in a year; ``name`` is in words where the beginning is not known."""
 
     name: str
-    events: tuple[Row, ...]
+    events: tuple[HappeningView, ...]
 
 
 @dataclass(frozen=True)
@@ -96,17 +107,17 @@ class GapsView:
 
 def view_timeline(seen: Viewpoint) -> TimelineView:
     """The events of all claims; of those that begin on one day the shorter first."""
-    events = [(claim.event, claim) for claim in seen.dossier.claims.values() if claim.event]
-    events.sort(key=lambda each: (each[0].date.sort_key, each[1].id))
+    told = [(claim.event, claim) for claim in seen.dossier.claims.values() if claim.event]
+    told.sort(key=lambda each: (each[0].date.sort_key, each[0].title, each[1].id))
     years = tuple(
-        YearView(year, tuple(Row(uris.place_event(claim).anchor, seen.view_claim(claim.id)) for _, claim in group))
-        for year, group in groupby(events, key=_name_year)
+        YearView(year, tuple(_view_happenings(seen, group)))
+        for year, group in groupby(told, key=lambda each: _name_year(each[0]))
     )
     return TimelineView(
         title="Timeline",
-        description="What happened when, as the documents tell it; dates that no document prints are marked as inferred.",
+        description="What happened when, as the documents tell it; dates that no document prints are marked.",
         years=years,
-        notes=tuple(row.claim for year in years for row in year.events),
+        notes=tuple(row.claim for year in years for event in year.events for row in event.rows),
     )
 
 
@@ -147,7 +158,12 @@ def view_gaps(seen: Viewpoint) -> GapsView:
     """The gaps of the whole site first, then those of each briefing."""
     whole = GapsOf(uris.place_gaps(None).anchor, "All documents", None, seen.view_gaps(None))
     briefings = [
-        GapsOf(uris.place_gaps(each).anchor, each.title, seen.link_briefing(each), seen.view_gaps(each))
+        GapsOf(
+            uris.place_gaps(each).anchor,
+            each.title,
+            seen.link("The briefing", uris.place_briefing(each)),
+            seen.view_gaps(each),
+        )
         for each in seen.dossier.briefings.values()
     ]
     return GapsView(
@@ -157,8 +173,16 @@ def view_gaps(seen: Viewpoint) -> GapsView:
     )
 
 
-def _name_year(event: tuple[Event, Claim]) -> str:
-    lower = event[0].date.lower
+def _view_happenings(seen: Viewpoint, told: Iterable[tuple[Event, Claim]]) -> Iterator[HappeningView]:
+    for _, group in groupby(told, key=lambda each: (each[0].date.edtf, each[0].title)):
+        same = list(group)
+        event = same[0][0]
+        rows = tuple(Row(uris.place_event(claim).anchor, seen.view_claim(claim.id)) for _, claim in same)
+        yield HappeningView(rows[0].anchor, event.title, view_date(event.date), rows)
+
+
+def _name_year(event: Event) -> str:
+    lower = event.date.lower
     return lower[:4] if lower else "Beginning not known"
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.model import Claim, Document, Evidence, Span
 from generator.render import uris
 from generator.render.views.stretches import Stretch, divide
-from generator.render.views.viewpoint import ClaimView, DateView, Link, SpeakerView, Viewpoint, view_date
+from generator.render.views.viewpoint import ClaimView, DateView, Link, SpeakerView, Viewpoint, view_optional_date
 from generator.render.words import PUBLISHED, SPANS, count, describe_passage, describe_passages, order_passage
 
 
@@ -82,7 +82,7 @@ def view_document(seen: Viewpoint, document: Document) -> DocumentView:
         kind=document.kind,
         publisher=document.publisher or "",
         authors=seen.link_people(document.authors),
-        published=view_date(document.published),
+        published=view_optional_date(document.published),
         undated=document.undated or "",
         address=document.address or "",
         descriptor=document.descriptor,
@@ -104,16 +104,17 @@ def _describe_size(seen: Viewpoint, document: Document) -> tuple[str, str]:
     if size is None:
         return "", ""
     length = f"{count(size.words, 'word')} in {count(size.passages, 'passage')}"
+    share = _percent(size.quoted_words, size.words)
+    limit = "all of it may be shown" if document.is_published_in_full else "at most a third, or 40 words, is allowed"
     quoted = (
-        f"{count(size.quoted_words, 'word')} of {size.words:,} ({_percent(size.quoted_words, size.words)} of at most a "
-        f"third): {size.shown_words:,} in quotations that are shown, {size.located_words:,} in words that only find a "
-        "place"
+        f"{count(size.quoted_words, 'word')} of {size.words:,} ({share}; {limit}): {size.shown_words:,} in quotations "
+        f"that are shown, {size.located_words:,} in words that only find a place"
     )
     return length, quoted
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f} %" if whole else "0 %"
+    return f"{100 * part / whole:.1f}%" if whole else "0%"
 
 
 def _view_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...]) -> Iterator[PassageView]:
@@ -142,7 +143,9 @@ def _is_at(piece: Evidence, document: Document, passage: str) -> bool:
 def _list_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...]) -> list[str]:
     """Every passage that the record, a claim or the published text names, as they stand in the document."""
     named = {
-        *(passage for item in (*document.digest, *document.uncovered, *document.turns) for passage in item.passages),
+        *(passage for digest in document.digest for passage in digest.passages),
+        *(passage for uncovered in document.uncovered for passage in uncovered.passages),
+        *(passage for turn in document.turns for passage in turn.passages),
         *(span.at for span in document.spans),
         *(piece.at for claim in claims for piece in claim.evidence if piece.document == document.id),
         *(passage.key for passage in seen.verification.texts.get(document.id, ())),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.render import uris
-from generator.render.views.viewpoint import ClaimView, DateView, Link, ProseView, Viewpoint, view_date
+from generator.render.views.viewpoint import (
+    ClaimView,
+    DateView,
+    Link,
+    ProseView,
+    Viewpoint,
+    view_date,
+    view_optional_date,
+)
 from generator.render.words import count
 
 
@@ -15,7 +23,7 @@ class BriefingCard:
 
     link: Link
     summary: str
-    as_of: DateView | None
+    as_of: DateView
     size: str
 
 
@@ -45,7 +53,7 @@ class HomeView:
     title: str
     description: str
     bottom_line: ProseView
-    as_of: DateView | None
+    as_of: DateView
     briefings: tuple[BriefingCard, ...]
     documents: tuple[DocumentCard, ...]
     ways: tuple[WayIn, ...]
@@ -87,7 +95,7 @@ def list_documents(seen: Viewpoint) -> tuple[DocumentCard, ...]:
             seen.link_document(document.id),
             document.kind,
             document.publisher or "publisher not stated",
-            view_date(document.published),
+            view_optional_date(document.published),
             count(len(seen.dossier.claims_by_document.get(document.id, ())), "claim"),
         )
         for document in seen.dossier.documents.values()

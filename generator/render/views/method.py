@@ -50,7 +50,7 @@ class WithdrawnRow:
     what: str
     id: str
     reason: str
-    date: DateView | None
+    date: DateView
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def view_method(seen: Viewpoint) -> MethodView:
     kinds = Counter(claim.kind for claim in seen.dossier.claims.values())
     return MethodView(
         title="Method",
-        description="How to read the labels, how quotations are checked, what was checked, and what that does not prove.",
+        description="How to read the labels, how quotations are checked, and what a check does not prove.",
         kinds=tuple(
             KindRow(uris.place_kind(kind.value).anchor, view_kind(kind), KINDS[kind].meaning, kinds[kind])
             for kind in ClaimKind
@@ -87,7 +87,7 @@ def view_method(seen: Viewpoint) -> MethodView:
             for each in seen.dossier.withdrawn
         ),
         inferences=seen.link("Our inferences", uris.INFERENCES),
-        codes=seen.link("every fault that the generator reports", uris.CODES),
+        codes=seen.link("Faults", uris.CODES),
         repository=seen.dossier.site.repository or "",
     )
 
@@ -115,5 +115,5 @@ def _list_budgets(seen: Viewpoint) -> Iterator[BudgetRow]:
     for document in seen.dossier.documents:
         size = seen.verification.sizes.get(document)
         if size is not None:
-            share = f"{100 * size.quoted_words / size.words:.1f} %" if size.words else "0 %"
+            share = f"{100 * size.quoted_words / size.words:.1f}%" if size.words else "0%"
             yield BudgetRow(seen.link_document(document), size.words, size.shown_words, size.located_words, share)

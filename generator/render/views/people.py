@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Claim, Person, PersonKind
 from generator.render import uris
-from generator.render.views.viewpoint import ClaimView, DateView, Link, Viewpoint, view_date
+from generator.render.views.viewpoint import ClaimView, DateView, Link, Viewpoint, view_optional_date
 from generator.render.words import count
 
 _KINDS = {PersonKind.PERSON: "person", PersonKind.ORGANISATION: "organisation"}
@@ -149,8 +149,8 @@ def _view_roles(person: Person, *, has_notes: bool) -> tuple[RoleView, ...]:
     return tuple(
         RoleView(
             title=role.title,
-            since=view_date(role.since),
-            until=view_date(role.until),
+            since=view_optional_date(role.since),
+            until=view_optional_date(role.until),
             reasons=tuple(dict.fromkeys(date.why for date in (role.since, role.until) if date and date.why)),
             notes=role.claims if has_notes else (),
         )

@@ -132,7 +132,10 @@ class InferredDate:
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim as it is shown anywhere: in a note, in a list, in its own box."""
+    """A claim as it is shown anywhere: in a note, in a list, in its own box.
+
+    Pieces of evidence that would look the same, since their words are not shown, are shown once.
+    """
 
     id: str
     anchor: str
@@ -170,7 +173,7 @@ class ProseView:
 
 @dataclass(frozen=True)
 class GapView:
-    """What documents do not say; ``check`` says which words were looked for, ``""`` where none were."""
+    """What documents do not say; ``check`` says which words were looked for, before the documents; ``""`` for none."""
 
     anchor: str
     text: str
@@ -236,8 +239,8 @@ class Viewpoint:
             text=record.text,
             kind=view_kind(record.kind),
             speaker=self._view_speaker(record),
-            said=view_date(record.said),
-            evidence=tuple(self._view_evidence(piece) for piece in record.evidence),
+            said=view_optional_date(record.said),
+            evidence=tuple(dict.fromkeys(map(self._view_evidence, record.evidence))),
             sources=tuple(map(self.cite_document, dict.fromkeys(piece.document for piece in record.evidence))),
             figure=self._view_figure(record),
             event=self._view_event(record),
@@ -279,8 +282,8 @@ class Viewpoint:
     def _view_gap(self, gap: Gap, anchor: str) -> GapView:
         words = join([f"“{word}”" for word in gap.absent])
         occur = "does not occur" if len(gap.absent) == 1 else "do not occur"
-        check = f"Checked: {words} {occur} there" if gap.absent else ""
-        return GapView(anchor, gap.text, check, tuple(map(self.link_document, gap.documents)))
+        check = f"Checked: {words} {occur} in" if gap.absent else ""
+        return GapView(anchor, gap.text, check, tuple(map(self.cite_document, gap.documents)))
 
     def _view_speaker(self, claim: Claim) -> SpeakerView:
         return SpeakerView(
@@ -312,13 +315,13 @@ class Viewpoint:
         if figure is None:
             return None
         place = self.link(figure.counts, uris.place_figure(claim))
-        return FigureView(describe_number(figure), figure.counts, view_date(figure.as_of), place)
+        return FigureView(describe_number(figure), figure.counts, view_optional_date(figure.as_of), place)
 
     def _view_event(self, claim: Claim) -> EventView | None:
         event = claim.event
         if event is None:
             return None
-        return EventView(self.link(event.title, uris.place_event(claim)), _date(event.date))
+        return EventView(self.link(event.title, uris.place_event(claim)), view_date(event.date))
 
     def _view_position(self, claim: Claim) -> PositionView | None:
         position = claim.position
@@ -329,7 +332,7 @@ class Viewpoint:
             question=self.link(question.title, uris.place_position(claim)),
             holder=self.link_person(position.holder),
             stance=position.stance,
-            date=view_date(position.date),
+            date=view_optional_date(position.date),
         )
 
 
@@ -338,13 +341,14 @@ def view_kind(kind: ClaimKind) -> KindView:
     return KindView(kind.value, KINDS[kind].label)
 
 
-def view_date(date: Dated | None) -> DateView | None:
-    """A date in words, if there is one."""
-    return _date(date) if date else None
-
-
-def _date(date: Dated) -> DateView:
+def view_date(date: Dated) -> DateView:
+    """A date in words."""
     return DateView(describe_date(date.edtf), date.is_inferred, date.why or "")
+
+
+def view_optional_date(date: Dated | None) -> DateView | None:
+    """A date in words, if there is one."""
+    return view_date(date) if date else None
 
 
 def _view_sentence(sentence: Sentence) -> SentenceView:

@@ -1,0 +1,210 @@
+"""One difference in meaning between two versions of the content, as a value: what happened to what, and how it reads.
+
+A change has a mirror: what it is when the two versions are exchanged. Its message is a sentence that is understood
+alone, in pieces, so that each format can show words of content/ in a way that does no harm there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.diagnostics import Location
+
+
+class Verb(Enum):
+    """What happened."""
+
+    FIRMER = "firmer"
+    SOFTER = "softer"
+    CONTRADICTED = "contradicted"
+    UNVERIFIED = "unverified"
+    VERIFIED = "verified"
+    WIDENED = "widened"
+    NARROWED = "narrowed"
+    LOST = "lost"
+    ADDED = "added"
+    REVERSED = "reversed"
+    WEAKENED = "weakened"
+    STRENGTHENED = "strengthened"
+    CHANGED = "changed"
+    RENAMED = "renamed"
+    MOVED = "moved"
+
+    @property
+    def mirror(self) -> Verb:
+        """What it is the other way round."""
+        return _MIRRORS.get(self, self)
+
+
+_PAIRS = (
+    (Verb.FIRMER, Verb.SOFTER),
+    (Verb.UNVERIFIED, Verb.VERIFIED),
+    (Verb.WIDENED, Verb.NARROWED),
+    (Verb.LOST, Verb.ADDED),
+    (Verb.WEAKENED, Verb.STRENGTHENED),
+)
+_MIRRORS: Mapping[Verb, Verb] = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+
+
+class Topic(Enum):
+    """To what it happened, in the order of a report."""
+
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    DOCUMENT = "document"
+    BRIEFING = "briefing"
+    POINT = "point"
+    SENTENCE = "sentence"
+    DISPUTE = "dispute"
+    GAP = "gap"
+    DIGEST = "digest"
+    SPAN = "span"
+    PERSON = "person"
+    QUESTION = "question"
+    SITE = "site"
+    WITHDRAWAL = "withdrawal"
+    LOCK = "lock"
+    PAGE = "page"
+
+
+class Weight(Enum):
+    """How much a reviewer has to look at a change, heaviest first; the value is the heading of a report."""
+
+    FIRMER = "Firmer than before"
+    LOSS = "Lost"
+    MEANING = "Changed"
+    GAIN = "New"
+    PLACE = "Moved or renamed"
+    LOCK = "Entries of the lock"
+    PAGE = "Pages that change"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of content/ in a message: any text at all."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id, a path or another name of content/ in a message."""
+
+    name: str
+
+
+Piece = str | Quoted | Named
+Message = tuple[Piece, ...]
+
+
+def say(sentence: str, *pieces: Piece) -> Message:
+    """A message of our words, with a piece in the place of each ``{}``."""
+    words = sentence.split("{}")
+    assert len(words) == len(pieces) + 1, sentence
+    woven: list[Piece] = [words[0]]
+    for piece, after in zip(pieces, words[1:], strict=True):
+        woven += [piece, after]
+    return tuple(piece for piece in woven if piece != "")
+
+
+Reason = tuple[str, str]
+"""``what`` and ``id`` of an entry of withdrawn.yaml that gives the reason for a loss."""
+
+VERIFIED_WORDING = "wording"
+FIRMER_WORDING = "firmer wording"
+"""The field of a claim that is firmer and whose wording nobody has verified."""
+
+# What is of worth: that it is gone has to be answered for.
+_OF_WORTH = frozenset(
+    {
+        *(Topic.CLAIM, Topic.EVIDENCE, Topic.DOCUMENT, Topic.BRIEFING),
+        *(Topic.POINT, Topic.DISPUTE, Topic.GAP, Topic.DIGEST),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference.
+
+    ``id`` is that of the record in the newer version, ``old_id`` in the older one; they differ where it was renamed.
+    ``field`` says which part of the record, ``""`` for all of it; ``before`` and ``after`` are what stood there, whole.
+    ``place`` is where to look in the newer version, None where nothing of it is left; ``old_place`` in the older one.
+    ``reasons`` are the entries of withdrawn.yaml any one of which answers for a loss.
+    """
+
+    verb: Verb
+    topic: Topic
+    id: str
+    old_id: str
+    field: str = ""
+    before: str = ""
+    after: str = ""
+    message: Message
+    place: Location | None
+    old_place: Location | None
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def weight(self) -> Weight:
+        """Where it stands in a report."""
+        if self.topic is Topic.PAGE:
+            return Weight.PAGE
+        if self.verb is Verb.FIRMER:
+            return Weight.FIRMER
+        if self.is_loss:
+            return Weight.LOSS
+        if self.topic is Topic.LOCK:
+            return Weight.LOCK
+        if self.verb in (Verb.ADDED, Verb.VERIFIED, Verb.STRENGTHENED, Verb.NARROWED):
+            return Weight.GAIN
+        return Weight.PLACE if self.verb in (Verb.RENAMED, Verb.MOVED) else Weight.MEANING
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether something of worth is gone, which needs a reason in withdrawn.yaml."""
+        if self.verb is Verb.LOST:
+            return self.topic in _OF_WORTH
+        if self.verb is Verb.UNVERIFIED:
+            return self.field != VERIFIED_WORDING
+        return self.verb in (Verb.WIDENED, Verb.CONTRADICTED)
+
+    @property
+    def difference(self) -> tuple[Verb, Topic, str, str, str, str, str]:
+        """What is different, without how it is said and where it stands."""
+        return (self.verb, self.topic, self.id, self.old_id, self.field, self.before, self.after)
+
+    @property
+    def mirrored(self) -> tuple[Verb, Topic, str, str, str, str, str]:
+        """What is different when the versions are exchanged."""
+        return (self.verb.mirror, self.topic, self.old_id, self.id, self.field, self.after, self.before)
+
+
+_VERBS = {verb: rank for rank, verb in enumerate(Verb)}
+_TOPICS = {topic: rank for rank, topic in enumerate(Topic)}
+_WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
+
+
+def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The heaviest first; of one weight by topic, then by id."""
+    return tuple(
+        sorted(
+            changes,
+            key=lambda change: (
+                _WEIGHTS[change.weight],
+                _TOPICS[change.topic],
+                _VERBS[change.verb],
+                change.id,
+                change.field,
+                change.before,
+                change.after,
+            ),
+        )
+    )
+
+
+def with_place(change: Change, place: Location) -> Change:
+    """The change with another place to look at in the newer version."""
+    return replace(change, place=place)

@@ -1,0 +1,45 @@
+"""Words of content/ as a reviewer sees them: signs that nobody would see are named, and what is long is cut."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_CONTEXT = 3
+_SHORT = 12
+_MAX_LENGTH = 300
+
+
+def make_visible(text: str) -> str:
+    """One line, without a sign that hides or reorders others: U+202E becomes <U+202E>."""
+    return " ".join("".join(map(_show_character, text)).split())
+
+
+def _show_character(character: str) -> str:
+    if character in "\n\r\t ":
+        return " "
+    category = unicodedata.category(character)
+    hidden = category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or (category == "Zs" and character != " ")
+    return f"<U+{ord(character):04X}>" if hidden else character
+
+
+def shorten(text: str, length: int = _MAX_LENGTH) -> str:
+    """At most ``length`` code points, the last one of a cut text an ellipsis."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def cut_to_difference(before: str, after: str) -> tuple[str, str]:
+    """The stretches of two texts that differ, each with a few words around; short texts whole."""
+    old, new = before.split(), after.split()
+    if max(len(old), len(new)) <= _SHORT or old == new:
+        return before, after
+    shortest = min(len(old), len(new))
+    first = next((n for n in range(shortest) if old[n] != new[n]), shortest)
+    last = next((n for n in range(shortest - first) if old[-1 - n] != new[-1 - n]), shortest - first)
+    return _cut(old, first, last), _cut(new, first, last)
+
+
+def _cut(words: list[str], first: int, last: int) -> str:
+    """Without the words that both texts begin and end with, but for a few of each."""
+    start, end = max(0, first - _CONTEXT), min(len(words), len(words) - last + _CONTEXT)
+    shown = " ".join(words[start:end])
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(words) else ''}"

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.render.dates import describe_date, describe_day
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019", "2019"),
+        ("2019-05", "May 2019"),
+        ("2019-05-03", "May 3, 2019"),
+        ("2019-05~", "about May 2019"),
+        ("2019?", "perhaps 2019"),
+        ("2019%", "perhaps about 2019"),
+        ("2019-21", "spring 2019"),
+        ("2019-24~", "about winter 2019"),
+        ("201X", "the 2010s"),
+        ("2019-05/2019-07", "May 2019 to July 2019"),
+        ("../2019-05", "by May 2019"),
+        ("/2019-05", "by May 2019"),
+        ("2019-05/..", "from May 2019 on"),
+        ("../..", "at a time not known"),
+        ("[..2019]", "2019 or earlier"),
+        ("[2019-05..]", "May 2019 or later"),
+        ("[2019, 2021]", "2019 or 2021"),
+    ],
+)
+def test_a_date_has_plain_words(edtf: str, words: str) -> None:
+    assert describe_date(edtf) == words
+
+
+@pytest.mark.parametrize("edtf", ["2019-33", "2019-05-~03", "Y170000002", "2019-XX", "[2017..2019]", ""])
+def test_a_date_without_plain_words_stands_as_it_is(edtf: str) -> None:
+    assert describe_date(edtf) == edtf
+
+
+def test_a_day_has_plain_words() -> None:
+    assert (describe_day("2026-01-02"), describe_day("")) == ("January 2, 2026", "")

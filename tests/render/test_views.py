@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.codes import Code, Severity
+from generator.model import Check, Dated, Verification
+from generator.render.views.briefing import view_briefing
+from generator.render.views.codes import split_code, view_codes
+from generator.render.views.derived import (
+    view_figures,
+    view_gaps,
+    view_inferences,
+    view_positions,
+    view_timeline,
+)
+from generator.render.views.document import view_document
+from generator.render.views.home import view_home
+from generator.render.views.method import view_method
+from generator.render.views.people import view_people, view_person
+from generator.render.views.stretches import Stretch, divide
+from generator.render.views.viewpoint import DateView, EvidenceView, KindView, Link, SpeakerView, Viewpoint
+from tests.render.harbour import load_harbour
+
+
+def _seen_from(page: str) -> Viewpoint:
+    return Viewpoint(*load_harbour(), page)
+
+
+def test_a_claim_shows_kind_speaker_quotation_place_and_check() -> None:
+    view = _seen_from("briefings/north-quay.md").view_claim("ortiz-a-lot-worse")
+    gazette, column = "../documents/quay-gazette.md", "../documents/orchard-column.md"
+    assert view.kind == KindView("said", "said")
+    assert view.speaker == SpeakerView(Link("Lena Ortiz", "../people/lena-ortiz.md"), "", None)
+    assert view.uri == f"{gazette}#claim-ortiz-a-lot-worse"
+    assert view.evidence == (
+        EvidenceView(
+            document=Link("The Skerrow Gazette, news report", gazette),
+            passage=Link("paragraph 2", f"{gazette}#passage-2"),
+            quotation="could have been a lot worse",
+            relation="",
+            check="same words as in the document, checked January 2, 2026",
+        ),
+        EvidenceView(
+            document=Link("Jonas Pell, op-ed", column),
+            passage=Link("paragraph 6", f"{column}#passage-6"),
+            quotation=None,
+            relation="",
+            check="place found by words that are not shown, checked January 2, 2026",
+        ),
+    )
+
+
+def test_on_its_own_page_a_document_is_not_named_again() -> None:
+    view = _seen_from("documents/quay-gazette.md").view_claim("ortiz-a-lot-worse")
+    assert [(piece.document, piece.passage.uri) for piece in view.evidence] == [
+        (None, "#passage-2"),
+        (Link("Jonas Pell, op-ed", "orchard-column.md"), "orchard-column.md#passage-6"),
+    ]
+
+
+def test_evidence_without_an_entry_in_the_lock_is_not_called_checked() -> None:
+    dossier, verification = load_harbour()
+    unchecked = Viewpoint(dossier, replace(verification, checks={}), "index.md")
+    assert [piece.check for piece in unchecked.view_claim("wall-38").evidence] == ["not checked yet"]
+
+
+def test_a_claim_reworded_after_its_check_says_so() -> None:
+    dossier, verification = load_harbour()
+    checks = {("wall-38", 1): Check("folded", ((0, 3),), "2026-01-02", is_current_wording=False)}
+    seen = Viewpoint(dossier, replace(verification, checks=checks), "index.md")
+    assert [piece.check for piece in seen.view_claim("wall-38").evidence] == [
+        "same words, set in other signs, checked January 2, 2026; our wording has changed since"
+    ]
+
+
+def test_documents_of_the_same_maker_and_kind_are_told_apart_by_their_titles() -> None:
+    dossier, verification = load_harbour()
+    first, second, *_ = dossier.documents.values()
+    twin = replace(second, authors=first.authors, publisher=first.publisher, kind=first.kind)
+    seen = Viewpoint(replace(dossier, documents={first.id: first, twin.id: twin}), verification, "index.md")
+    assert [seen.cite_document(each.id).text for each in (first, twin)] == [first.title, twin.title]
+
+
+def test_notes_of_a_briefing_are_its_claims_in_the_order_of_first_use() -> None:
+    briefing = load_harbour()[0].briefings["north-quay"]
+    view = view_briefing(_seen_from("briefings/north-quay.md"), briefing)
+    assert tuple(note.id for note in view.notes) == briefing.claims
+    assert [point.link.uri for point in view.points] == [f"#point-{point.id}" for point in briefing.points]
+    assert [[claim.id for claim in point.claims] for point in view.points] == [
+        list(point.text.claims) for point in briefing.points
+    ]
+
+
+def test_the_home_page_lists_everything_in_the_order_of_the_site() -> None:
+    dossier, _ = load_harbour()
+    view = view_home(_seen_from("index.md"))
+    assert [card.link.text for card in view.briefings] == [each.title for each in dossier.briefings.values()]
+    assert [card.link.text for card in view.documents] == [each.title for each in dossier.documents.values()]
+    assert tuple(note.id for note in view.notes) == dossier.site.bottom_line.claims
+
+
+def test_every_claim_with_evidence_has_one_home_on_the_pages_of_documents() -> None:
+    dossier, _ = load_harbour()
+    homes = [
+        claim.id
+        for document in dossier.documents.values()
+        for passage in view_document(_seen_from(f"documents/{document.id}.md"), document).passages
+        for claim in passage.claims
+    ]
+    inferences = [claim.id for claim in view_inferences(_seen_from("inferences.md")).claims]
+    assert sorted(homes + inferences) == sorted(dossier.claims)
+
+
+def test_the_text_of_a_document_published_in_full_is_cut_at_its_fragments() -> None:
+    document = load_harbour()[0].documents["quay-inspection"]
+    view = view_document(_seen_from("documents/quay-inspection.md"), document)
+    assert [passage.text for passage in view.passages if passage.anchor == "passage-4"] == [
+        (
+            Stretch("Of the 42 timber piles under the ramp 14, one third, are decayed;", False, False),
+            Stretch("none has broken", True, True),
+            Stretch(".", False, False),
+        )
+    ]
+
+
+def test_only_a_document_published_in_full_shows_its_text() -> None:
+    dossier, _ = load_harbour()
+    with_text = [
+        document.id
+        for document in dossier.documents.values()
+        if any(passage.text for passage in view_document(_seen_from(f"documents/{document.id}.md"), document).passages)
+    ]
+    assert with_text == ["quay-inspection"]
+
+
+def test_a_passage_summed_up_with_another_leads_to_it() -> None:
+    document = load_harbour()[0].documents["quay-inspection"]
+    view = view_document(_seen_from("documents/quay-inspection.md"), document)
+    passages = {passage.anchor: passage for passage in view.passages}
+    assert [digest.scope for digest in passages["passage-2"].digest] == ["paragraphs 2–3"]
+    assert passages["passage-3"].digest == ()
+    assert passages["passage-3"].digested_in == Link("paragraph 2", "#passage-2")
+
+
+def test_a_document_that_nobody_measured_claims_no_size() -> None:
+    dossier, _ = load_harbour()
+    document = dossier.documents["quay-gazette"]
+    seen = Viewpoint(dossier, Verification({}, {}, {}), "documents/quay-gazette.md")
+    view = view_document(seen, document)
+    assert (view.size, view.quoted) == ("", "")
+
+
+def test_the_index_of_people_has_everybody_in_the_order_of_names() -> None:
+    dossier, _ = load_harbour()
+    view = view_people(_seen_from("people/index.md"))
+    assert sorted(entry.anchor for entry in (*view.people, *view.organisations)) == sorted(
+        f"person-{person}" for person in dossier.people
+    )
+    sorts = {f"person-{person.id}": person.sort.casefold() for person in dossier.people.values()}
+    for entries in (view.people, view.organisations):
+        names = [sorts[entry.anchor] for entry in entries]
+        assert names == sorted(names)
+
+
+def test_a_person_without_a_page_has_the_claims_in_the_index() -> None:
+    view = view_people(_seen_from("people/index.md"))
+    for entry in (*view.people, *view.organisations):
+        assert (entry.page is None) == (len(entry.claims) < 3 and entry.size in {"0 claims", "1 claim", "2 claims"})
+
+
+def test_what_a_person_said_and_what_is_said_of_the_person_stand_apart() -> None:
+    dossier, _ = load_harbour()
+    view = view_person(_seen_from("people/lena-ortiz.md"), dossier.people["lena-ortiz"])
+    said, relayed, about = (
+        {claim.id for group in groups for claim in group.claims} for groups in (view.said, view.relayed, view.about)
+    )
+    assert said == {claim.id for claim in dossier.claims.values() if claim.by == "lena-ortiz"}
+    assert said | relayed | about == {claim.id for claim in dossier.claims_by_person["lena-ortiz"]}
+    assert len(said) + len(relayed) + len(about) == len(said | relayed | about)
+
+
+def test_the_timeline_is_in_the_order_of_dates_and_loses_no_event() -> None:
+    dossier, _ = load_harbour()
+    view = view_timeline(_seen_from("timeline.md"))
+    shown = [row.claim.id for year in view.years for event in year.events for row in event.rows]
+    keys = [event.date.sort_key for event in (dossier.claims[claim].event for claim in shown) if event]
+    assert sorted(shown) == sorted(claim.id for claim in dossier.claims.values() if claim.event)
+    assert keys == sorted(keys)
+
+
+def test_one_event_that_two_claims_tell_of_stands_once() -> None:
+    dossier, verification = load_harbour()
+    first = next(claim for claim in dossier.claims.values() if claim.event)
+    twin = replace(first, id="twin")
+    claims = {first.id: first, twin.id: twin}
+    view = view_timeline(Viewpoint(replace(dossier, claims=claims), verification, "timeline.md"))
+    assert [[row.claim.id for row in event.rows] for year in view.years for event in year.events] == [
+        [first.id, "twin"]
+    ]
+
+
+def test_an_event_without_a_beginning_stands_apart_from_the_years() -> None:
+    dossier, verification = load_harbour()
+    claim = next(claim for claim in dossier.claims.values() if claim.event)
+    assert claim.event
+    date = Dated("../2019-01", "", "2019-01-31", is_inferred=True, why="nobody says")
+    changed = replace(claim, event=replace(claim.event, date=date))
+    view = view_timeline(Viewpoint(replace(dossier, claims={claim.id: changed}), verification, "timeline.md"))
+    assert [(year.name, [event.date for event in year.events]) for year in view.years] == [
+        ("Beginning not known", [DateView("by January 2019", True, "nobody says")])
+    ]
+
+
+def test_figures_and_positions_lose_none() -> None:
+    dossier, _ = load_harbour()
+    figures = [row.claim.id for row in view_figures(_seen_from("figures.md")).rows]
+    positions = [row.claim.id for each in view_positions(_seen_from("positions.md")).questions for row in each.rows]
+    assert figures == [claim.id for claim in dossier.claims.values() if claim.figure]
+    assert sorted(positions) == sorted(claim.id for claim in dossier.claims.values() if claim.position)
+
+
+def test_a_gap_says_which_words_were_looked_for_and_where() -> None:
+    view = view_gaps(_seen_from("gaps.md"))
+    first = view.sections[0].gaps[0]
+    assert first.check == "Checked: “final cost” and “total cost” do not occur in"
+    assert len(first.documents) == len(load_harbour()[0].documents)
+
+
+def test_the_counts_of_the_method_page_are_those_of_the_dossier() -> None:
+    dossier, verification = load_harbour()
+    view = view_method(_seen_from("method.md"))
+    assert sum(row.size for row in view.kinds) == len(dossier.claims)
+    counts = {row.what: row.number for row in view.counts}
+    assert counts["pieces of evidence"] == len(dossier.evidence)
+    assert counts["pieces of evidence found in their documents"] == len(verification.checks)
+    assert view.last_day == "January 2, 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("plain", (Stretch("plain", False, False),)),
+        (
+            "Write `[[id]]`, or `x`.",
+            (
+                Stretch("Write", False, False),
+                Stretch("[[id]]", True, True),
+                Stretch(", or", False, False),
+                Stretch("x", True, True),
+                Stretch(".", False, False),
+            ),
+        ),
+        ("an odd ` one", (Stretch("an odd ` one", False, False),)),
+    ],
+)
+def test_words_between_backticks_are_code(text: str, stretches: tuple[Stretch, ...]) -> None:
+    assert split_code(text) == stretches
+
+
+def test_stretches_keep_the_spaces_between_them() -> None:
+    pieces = [("the wall ", False), ("moved", True), (" ", False), ("again", True), ("!", False)]
+    joined = "".join(f"{' ' * each.is_after_space}{each.text}" for each in divide(pieces))
+    assert joined == "the wall moved again!"
+
+
+def test_codes_stand_under_their_letters() -> None:
+    codes = {"Q102": Code("Not found", "why", "what to do"), "B101": Code("Mark", "why", "cure", Severity.WARNING)}
+    view = view_codes(codes)
+    assert [(family.name, [(code.anchor, code.severity) for code in family.codes]) for family in view.families] == [
+        ("Prose", [("B101", "warning")]),
+        ("Quotations, and whose words they are", [("Q102", "error")]),
+    ]
