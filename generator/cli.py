@@ -111,8 +111,10 @@ def _changed_lock(old: str, new: str) -> Diagnostic:
     line = next(
         (n for n, (a, b) in enumerate(zip(before, after, strict=False), 1) if a != b), min(len(before), len(after))
     )
-    changed = len(set(before) ^ set(after))
-    message = f"the lock is not what the texts give: {changed} lines differ"
+    changed = max(len(set(before) - set(after)), len(set(after) - set(before)))
+    message = (
+        f"the lock is not what the texts give: {_count(changed, 'line')} {'differs' if changed == 1 else 'differ'}"
+    )
     cure = "run `briefing verify` and commit the lock with the content"
     return Diagnostic("L110", message, Location(LOCK.as_posix(), line), cure)
 

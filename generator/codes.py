@@ -360,8 +360,9 @@ CODES: dict[str, Code] = {
     ),
     "D107": Code(
         "Quotation mark without its other half",
-        "A mark is opened and not closed, or closed and not opened, so that nobody can say where the words in quotation "
-        "marks begin or end. Only a quotation that runs on may stay open, and then the next paragraph opens again.",
+        "A mark is opened and not closed, or closed and not opened, so that nobody can say where the words in "
+        "quotation marks begin or end. Only a quotation that runs on may stay open, and then the next paragraph opens "
+        "again.",
         "Receive a copy of the file in which the mark is mended, and enter its SHA-256.",
     ),
     # Q: fragments, and whose words they are (verify/match, verify/rules)

@@ -132,7 +132,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Received:
-    """The received file of which a document is a part: ``sha256`` is of the whole file's bytes."""
+    """The received file of which a document is a part: ``sha256`` is of the whole file's bytes.
+
+    ``parts`` are empty only where load could not read them.
+    """
 
     file: str
     sha256: str

@@ -48,7 +48,7 @@ def _snippet(location: Location, read_line: ReadLine) -> Iterator[str]:
         return
     before, after = line[: location.column - 1], line[location.column - 1 :]
     start = max(0, len(before) - _LINE_WIDTH // 2)
-    shown = _visible(before[start:] + after)[:_LINE_WIDTH]
+    shown = _visible(before[start:] + after)[:_LINE_WIDTH].rstrip()
     yield f"   | {shown}"
     yield f"   | {' ' * _width(_visible(before[start:]))}^"
 

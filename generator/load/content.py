@@ -63,7 +63,7 @@ class _Reading:
 
     def miss(self, file: ContentFile, id_: object = None) -> None:
         """Note that a record has faults of its own: the one with this id, or whatever the file should hold."""
-        if file.kind not in _LISTS:
+        if file.kind not in _LISTS and file.id:
             self.unread.add(file.id)
         elif isinstance(id_, str):
             self.unread.add(id_)
@@ -156,7 +156,8 @@ def _checked(
         return
     assert file.yaml is not None
     reading.faults += [_shape_diagnostic(fault, file.yaml, path) for fault in record]
-    reading.miss(file, value.get("id") if isinstance(value, dict) else None)
+    is_id_known = all(fault.path[:1] != ("id",) for fault in record)
+    reading.miss(file, value.get("id") if isinstance(value, dict) and is_id_known else None)
 
 
 def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> Diagnostic:
@@ -165,7 +166,7 @@ def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> D
     is_whole = not field_name or fault.message.startswith(("the key", "unknown key"))
     message = fault.message if is_whole else f"`{field_name}` {fault.message}"
     best = process.extractOne(fault.found, fault.choices, score_cutoff=60) if fault.found else None
-    if fault.is_of_key and " " in fault.found:
+    if fault.is_of_key and (" " in fault.found or _is_empty(yaml.value, (*path, *fault.path))):
         cure = "a comma between braces begins a new key: put a text that has one in quotation marks"
     elif best:
         cure = f"did you mean {best[0]}?"
@@ -174,6 +175,12 @@ def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> D
     else:
         cure = ""
     return Diagnostic("S106" if fault.is_of_key else "S107", message, place, cure)
+
+
+def _is_empty(value: object, path: tuple[str | int, ...]) -> bool:
+    for step in path:
+        value = value[step] if isinstance(value, (dict, list)) else None  # type: ignore[index]
+    return value is None
 
 
 def _origin(yaml: Yaml) -> Origin:

@@ -26,6 +26,7 @@ class ContentFile:
     """A file of content/: its path from the project's root, its kind ("site", "claims" ...), its id, and what it says.
 
     ``yaml`` is None where the file could not be read, which a diagnostic has said; ``text`` is the file as it stands.
+    The id is empty for a whole folder that could not be read.
     """
 
     path: str
@@ -46,14 +47,16 @@ def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
     files, faults = [], []
     for path, relative in _walk(content):
         place = Location(f"{CONTENT}/{relative}")
+        kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
         fault = _fault_of(path, relative)
         if fault:
-            faults.append(Diagnostic("S102", fault, place, _LAYOUT))
+            faults.append(Diagnostic("S102", fault[0], place, fault[1]))
+            if relative.suffix == ".yaml" or relative.name in FOLDERS:
+                files.append(ContentFile(place.path, kind, relative.stem if relative.suffix else "", "", "", None))
         elif relative.suffix == ".yaml":
             content_bytes = path.read_bytes()
             yaml, found = read_yaml(place.path, content_bytes)
             faults += found
-            kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
             digest = hashlib.sha256(content_bytes).hexdigest()
             text = content_bytes.decode("utf-8", errors="replace")
             files.append(ContentFile(place.path, kind, relative.stem, digest, text, yaml))
@@ -71,15 +74,18 @@ def _walk(content: Path) -> Iterator[tuple[Path, PurePosixPath]]:
             yield path, relative
 
 
-def _fault_of(path: Path, relative: PurePosixPath) -> str:
-    """What is wrong with a file before it is opened; empty where nothing is."""
+def _fault_of(path: Path, relative: PurePosixPath) -> tuple[str, str] | None:
+    """What is wrong with a file before it is opened, and the cure; None where nothing is."""
     if path.is_symlink():
-        return "a symbolic link is not followed"
+        return "a symbolic link is not followed", "put the file or folder itself here"
     if not path.is_file():
-        return "this is not a file"
-    if path.suffix in (".yaml", ".txt") and path.stat().st_size > _MAX_BYTES * (20 if path.suffix == ".txt" else 1):
-        return f"the file has {path.stat().st_size} bytes, which is more than this tool reads"
-    return "" if _is_expected(relative) else f"a file {relative.name} is not expected here"
+        return "this is not a file", "remove it"
+    if not _is_expected(relative):
+        return f"a file {relative.name} is not expected here", _LAYOUT
+    most, size = _MAX_BYTES * (20 if path.suffix == ".txt" else 1), path.stat().st_size
+    if path.suffix in (".yaml", ".txt") and size > most:
+        return f"the file has {size:,} bytes, at most {most:,} are read", "divide the file"
+    return None
 
 
 def _is_expected(relative: PurePosixPath) -> bool:

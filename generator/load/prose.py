@@ -56,7 +56,10 @@ class MarkFault:
 
 @dataclass(frozen=True, slots=True)
 class ParsedProse:
-    """Prose as sentences; ``marks`` are all that could be read, in order."""
+    """Prose as sentences; ``marks`` are all that could be read, in order.
+
+    A sentence has what stands in unreadable marks too, so that it does not seem to rest on nothing.
+    """
 
     paragraphs: tuple[tuple[Sentence, ...], ...]
     marks: tuple[Mark, ...]
@@ -137,7 +140,7 @@ def _is_quoted(text: str, position: int, stop: re.Match[str], end: int) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
-    claims = dict.fromkeys(m[1] for m in _MARK.finditer(text, start, end) if _ID.fullmatch(m[1]))
+    claims = dict.fromkeys(m[1] for m in _MARK.finditer(text, start, end))
     return Sentence(_MARKS.sub("", text[start:end]).strip(), tuple(claims), start)
 
 

@@ -107,18 +107,18 @@ def build_document(record: schema.DocumentRecord, id_: str, origin: Origin, faul
 
 
 def _build_received(record: schema.ReceivedRecord, origin: Origin, faults: Faults) -> Received:
-    parts = []
+    parts, count = [], len(faults)
     for name, lines in record.parts.items():
         bounds = _range(lines)
         if bounds is None or bounds[0] < 1:
-            message = f"the lines of `{name}` must be a line or a range such as 3-40, from 1"
-            faults.append(Diagnostic("S103", message, origin.at("parts", name)))
+            message = f"the lines of `{name}` must be a line or a range, from 1"
+            faults.append(Diagnostic("S103", message, origin.at("parts", name), "write 3 or 3-40"))
         else:
             parts.append(Part(name, *bounds))
     if BODY not in record.parts:
         cure = "add `body: FIRST-LAST`, the lines of the text itself"
         faults.append(Diagnostic("S103", "the parts have no `body`", origin.at("parts"), cure))
-    return Received(record.file, record.sha256, tuple(parts))
+    return Received(record.file, record.sha256, tuple(parts) if len(faults) == count else ())
 
 
 def _build_spans(records: Sequence[schema.SpanRecord], origin: Origin, faults: Faults) -> Iterator[Span]:

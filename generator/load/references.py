@@ -33,7 +33,7 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
         "briefing": dossier.briefings,
     }
     for kind, id_, place in _references(dossier):
-        if id_ not in known[kind] and id_ not in unread and _FILES.get(kind) not in unread_kinds:
+        if id_ not in known[kind] and id_ not in unread and _FILES.get(kind, "") not in unread_kinds:
             yield _unknown(kind, id_, place, known[kind])
     yield from _orphans(dossier, unread)
     yield from _circles(dossier)
@@ -41,8 +41,8 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
     yield from _returned(dossier)
 
 
-_FILES = {"claim": "claims", "person": "people"}
-"""The kind of file that holds many of a kind."""
+_FILES = {"claim": "claims", "person": "people", "document": "documents", "briefing": "briefings"}
+"""The kind of file that holds a kind of record."""
 
 
 def _unknown(kind: str, id_: str, place: Location, known: Collection[str]) -> Diagnostic:

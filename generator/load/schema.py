@@ -11,10 +11,15 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+PART_PATTERN = r"^[a-z][a-z-]{0,31}$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+FRACTION_PATTERN = r"^\d+/\d+$"
+
 Id = Annotated[
     str,
     Field(
-        pattern=r"^[a-z0-9][a-z0-9-]{0,63}$",
+        pattern=ID_PATTERN,
         description="Small letters, digits and hyphens, at most 64; never changes, even when a title does.",
     ),
 ]
@@ -82,9 +87,9 @@ class ReceivedRecord(_Record):
         description="The name of the file in the vault; or ID.txt beside the record where the text may be published."
     )
     sha256: str = Field(
-        pattern=r"^[0-9a-f]{64}$", description="Of the file's bytes. `briefing verify` prints it where it differs."
+        pattern=SHA256_PATTERN, description="Of the file's bytes. `briefing verify` prints it where it differs."
     )
-    parts: dict[Annotated[str, Field(pattern=r"^[a-z][a-z-]{0,31}$")], int | str] = Field(
+    parts: dict[Annotated[str, Field(pattern=PART_PATTERN)], int | str] = Field(
         description="Part to line or lines of the file: {headline: 1, caption: 2, body: 3-40, sign-off: 41}. "
         "Each line that is not empty is a passage; those of the body are numbered from 1."
     )
@@ -167,7 +172,7 @@ class EventRecord(_Record):
 class FigureRecord(_Record):
     """A number, as its source gives it."""
 
-    value: int | float | Annotated[str, Field(pattern=r"^\d+/\d+$")] = Field(
+    value: int | float | Annotated[str, Field(pattern=FRACTION_PATTERN)] = Field(
         description='A number, or a fraction such as "1/7".'
     )
     to: int | float | None = Field(None, description="The other end of a range.")

@@ -8,6 +8,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.load.schema import FRACTION_PATTERN, ID_PATTERN, PART_PATTERN, SHA256_PATTERN
+
 
 @dataclass(frozen=True, slots=True)
 class ShapeFault:
@@ -45,6 +47,12 @@ _TYPES = {
     "model_type": "a mapping of keys to values",
     "model_attributes_type": "a mapping of keys to values",
 }
+_PATTERNS = {
+    ID_PATTERN: "an id: small letters, digits and hyphens, at most 64, not a hyphen first",
+    PART_PATTERN: "the name of a part: small letters and hyphens, at most 32",
+    SHA256_PATTERN: "a SHA-256 of 64 digits, 0 to 9 and a to f",
+    FRACTION_PATTERN: 'a fraction such as "1/7"',
+}
 
 
 def _fault(kind: type[BaseModel], details: ErrorDetails, value: object) -> ShapeFault:
@@ -60,14 +68,17 @@ def _fault(kind: type[BaseModel], details: ErrorDetails, value: object) -> Shape
             choices = tuple(part.strip("' ") for part in context["expected"].replace(" or ", ", ").split(","))
             return ShapeFault(path, f"must be one of {', '.join(choices)}", found=str(parent), choices=choices)
         case "string_too_long" | "too_long":
-            return ShapeFault(path, f"is longer than {context['max_length']}")
+            what = "characters" if isinstance(parent, str) else "entries"
+            return ShapeFault(path, f"has more than {context['max_length']} {what}")
         case "string_too_short" | "too_short":
             return ShapeFault(
-                path, "is empty" if context["min_length"] == 1 else f"needs {context['min_length']} or more"
+                path, "is empty" if context["min_length"] == 1 else f"has fewer than {context['min_length']} entries"
             )
         case "string_pattern_mismatch":
             is_key = details["loc"][-1] == "[key]"
-            return ShapeFault(path, f"does not have the form {context['pattern']}", is_key)
+            return ShapeFault(path, f"must be {_PATTERNS[context['pattern']]}", is_key)
+        case "greater_than_equal" | "less_than_equal":
+            return ShapeFault(path, "must be a year from 1000 to 9999")
         case type_ if type_ in _TYPES:
             return ShapeFault(path, f"must be {_TYPES[type_]}, not {_describe(parent)}")
     return ShapeFault(path, details["msg"][:1].lower() + details["msg"][1:])
@@ -107,19 +118,20 @@ def _record_in(annotation: object) -> type[BaseModel] | None:
 
 
 def _merge(faults: list[ShapeFault]) -> list[ShapeFault]:
-    """One fault where the members of a union were each refused."""
-    merged: dict[tuple[tuple[str | int, ...], str], ShapeFault] = {}
+    """One fault for each value: where the members of a union were each refused, what the value could be instead."""
+    by_place: dict[tuple[tuple[str | int, ...], bool], list[ShapeFault]] = {}
     for fault in faults:
-        start, _, expected = fault.message.partition("must be ")
-        key = (fault.path, fault.message if expected == "" else "must be")
-        known = merged.get(key)
-        if known is None:
-            merged[key] = fault
-        elif expected and not start and not known.choices:
-            wanted = known.message.split(", not ")[0].removeprefix("must be ")
-            both = f"must be {wanted} or {expected}"
-            merged[key] = ShapeFault(fault.path, both)
-    return list(merged.values())
+        by_place.setdefault((fault.path, fault.is_of_key or not fault.message.startswith("must be ")), []).append(fault)
+    return [merged for found in by_place.values() for merged in (found if len(found) == 1 else _merge_members(found))]
+
+
+def _merge_members(faults: list[ShapeFault]) -> list[ShapeFault]:
+    if not faults[0].message.startswith("must be "):
+        return faults
+    wanted = dict.fromkeys(fault.message.removeprefix("must be ").split(", not ")[0] for fault in faults)
+    if "a number" in wanted:
+        wanted.pop("a whole number", None)
+    return [ShapeFault(faults[0].path, f"must be {' or '.join(wanted)}")]
 
 
 def _describe(value: object) -> str:

@@ -99,13 +99,13 @@ Piece = str | Quoted | Named
 Message = tuple[Piece, ...]
 
 
-def say(sentence: str, *pieces: Piece) -> Message:
-    """A message of our words, with a piece in the place of each ``{}``."""
+def say(sentence: str, *pieces: Piece | Message) -> Message:
+    """A message of our words, with a piece, or another message, in the place of each ``{}``."""
     words = sentence.split("{}")
     assert len(words) == len(pieces) + 1, sentence
     woven: list[Piece] = [words[0]]
     for piece, after in zip(pieces, words[1:], strict=True):
-        woven += [piece, after]
+        woven += [*(piece if isinstance(piece, tuple) else (piece,)), after]
     return tuple(piece for piece in woven if piece != "")
 
 

@@ -9,7 +9,7 @@ from generator.codes import Severity
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.doubt import omitted_doubt
-from generator.verify.match import Found, Outcome, Reason, Refused, find_fragment, find_nearest
+from generator.verify.match import Found, Nearest, Outcome, Reason, Refused, find_fragment, find_nearest
 from generator.verify.quotation_marks import find_stretches
 from generator.verify.vault import DocumentText, PlacedSpan, Texts, describe_passages
 
@@ -31,6 +31,9 @@ _CURES = {
     Reason.WITHIN_AMBIGUOUS: "make `within` longer, until it stands there once",
     Reason.OUTSIDE_WITHIN: "let `within` hold the whole fragment",
 }
+_HAVE_NEAREST = frozenset(
+    {Reason.MISSING, Reason.DAMAGED, Reason.ELLIPSIS, Reason.INSERTION, Reason.ONLY_OTHER_CASE, Reason.WITHIN_MISSING}
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,8 @@ def check_fragments(dossier: Dossier, texts: Texts) -> Fragments:
     for claim in dossier.claims.values():
         for piece in claim.evidence:
             text = texts.get(piece.document)
-            if text is None or not piece.at:
+            is_unreadable = not piece.at or (piece.within is not None and not piece.parts)  # which load has said
+            if text is None or is_unreadable:
                 continue
             result = _match(piece, text)
             if isinstance(result, Found):
@@ -79,22 +83,22 @@ def _match(piece: Evidence, text: DocumentText) -> Found | Refused | Diagnostic:
 
 
 def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts) -> Diagnostic:
-    name = "quotation" if piece.is_quotation else "locator"
+    is_about_within = refused.reason in (Reason.WITHIN_MISSING, Reason.WITHIN_AMBIGUOUS)
+    name = "`within`" if is_about_within else "quotation" if piece.is_quotation else "locator"
     in_place = f"{piece.document}, {describe_passage(piece.at)}"
-    if refused.reason is Reason.MISSING:
-        message = f"{name} not found in {in_place}"
-    else:
-        message = f"{name} refused in {in_place}: {refused.detail}"
+    message = f"{name} refused in {in_place}: {refused.detail}" if refused.detail else f"{name} not found in {in_place}"
     excerpts = [f"the document has: {_shorten(refused.excerpt)}"] if refused.excerpt else []
     elsewhere = _find_elsewhere(piece, texts) if refused.reason is Reason.MISSING else ""
     if elsewhere:
         message += f"; it stands in {elsewhere}"
-    elif not refused.excerpt:
-        excerpts += _describe_nearest(piece, text)
-    if refused.suggestion:
+    elif refused.suggestion:
         excerpts.append(f"would be found: parts: {_shorten(' / '.join(refused.suggestion))}")
-    is_about_within = refused.reason in (Reason.WITHIN_MISSING, Reason.WITHIN_AMBIGUOUS, Reason.OUTSIDE_WITHIN)
-    place = piece.origin.at("within") if is_about_within else piece.place_of_part(refused.part)
+    elif refused.reason in _HAVE_NEAREST and not refused.excerpt:
+        words = piece.within if is_about_within and piece.within else piece.parts[refused.part]
+        excerpts += _describe_nearest(words, text)
+    place = piece.place_of_part(refused.part)
+    if is_about_within or refused.reason is Reason.OUTSIDE_WITHIN:
+        place = piece.origin.at("within")
     return Diagnostic(refused.reason.value, message, place, _CURES[refused.reason], tuple(excerpts))
 
 
@@ -109,14 +113,23 @@ def _find_elsewhere(piece: Evidence, texts: Texts) -> str:
     return ""
 
 
-def _describe_nearest(piece: Evidence, text: DocumentText) -> Iterator[str]:
+def _describe_nearest(fragment: str, text: DocumentText) -> Iterator[str]:
     keys = list(text.prepared)
-    nearest = find_nearest(piece.parts, [text.prepared[key] for key in keys])
+    nearest = find_nearest((fragment,), [text.prepared[key] for key in keys])
     if nearest is None:
         return
     key = keys[nearest.text]
     words = text.passages[key].text[nearest.start : nearest.end]
-    yield f'nearest: {describe_passage(key)}, "{_shorten(words)}" ("{nearest.expected}" / "{nearest.found}")'
+    yield f'nearest: {describe_passage(key)}, "{_shorten(words)}"{_describe_difference(nearest)}'
+
+
+def _describe_difference(nearest: Nearest) -> str:
+    """The first word that differs: what the fragment has, and what the document has."""
+    if nearest.expected and nearest.found:
+        return f' ("{nearest.expected}" / "{nearest.found}")'
+    if nearest.expected:
+        return f' (without "{nearest.expected}")'
+    return f' (with "{nearest.found}")' if nearest.found else ""
 
 
 def describe_passage(key: str) -> str:
@@ -145,6 +158,8 @@ def _can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: Docum
     """Whether words are shown as somebody's, and no fault that has a message of its own leaves open whose they are."""
     spans = text.spans.get(piece.at, [])
     named = {id_ for id_ in (claim.by, claim.via, *(placed.span.by for placed in spans)) if id_ is not None}
+    if claim.by is not None and claim.anonymous is not None:
+        return False
     is_shown = piece.is_quotation and bool(piece.parts) and piece.relation is Relation.SUPPORTS
     return is_shown and len(spans) == len(text.stretches[piece.at]) and named <= dossier.people.keys()
 
@@ -187,6 +202,8 @@ def _check_span(
             message = f"a {span.kind.value} of {piece.document} is shown as words of {_speaker(claim)}"
             cure = "say it without quotation marks, or give it to whoever uses the word"
             yield Diagnostic("Q142", message, _place_of_speaker(claim, piece), cure, related=related)
+    elif span.by is None and span.anonymous is None:
+        return  # which load has said
     elif (span.by, span.anonymous) != (claim.by, claim.anonymous):
         message = f"words of {_name(span.by, span.anonymous)} are shown as {_speaker(claim, 'those of ')}"
         cure = f"correct the claim's `by` or `anonymous`, or the span of {piece.document}"

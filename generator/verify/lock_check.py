@@ -41,7 +41,7 @@ def compare_with_lock(dossier: Dossier, lock: Lock, refused: Set[Key] = frozense
         yield from _compare_claim(claim, dossier, lock, refused, unchanged)
     if dossier.is_whole:  # what could not be read is no change
         yield from _compare_absent(dossier, lock)
-        yield from _compare_scans(dossier, lock)
+        yield from _compare_scans(dossier, lock, is_same=unchanged == dossier.documents.keys())
         yield from _find_stale(dossier, lock)
 
 
@@ -300,13 +300,14 @@ def _compare_absent(dossier: Dossier, lock: Lock) -> Iterator[Diagnostic]:
             yield Diagnostic("L107", message, gap.origin.at("absent"), RENEW_CURE, related=related)
 
 
-def _compare_scans(dossier: Dossier, lock: Lock) -> Iterator[Diagnostic]:
+def _compare_scans(dossier: Dossier, lock: Lock, *, is_same: bool) -> Iterator[Diagnostic]:
+    """``is_same`` says that no document changed; one that did has its own message, and not one for each file."""
     texts = digest_texts(dossier, dossier.documents)
     for path, file in dossier.files.items():
         entry = lock.scans.get(path)
         if entry is None and not lock.is_whole:
             continue
-        if entry is None or (entry.file, entry.texts) != (file, texts):
+        if entry is None or entry.file != file or (is_same and entry.texts != texts):
             message = "this file was not scanned again for sentences of the documents"
             yield Diagnostic("L106", message, Location(path), RENEW_CURE)
 

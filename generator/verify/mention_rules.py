@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, ClaimKind, Document, Dossier
@@ -12,17 +13,20 @@ from generator.verify.prose import MENTION_CODES, date_keys, dates_of, find_peop
 from generator.verify.vault import Texts
 
 
-def check_claims_against_passages(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
-    """Warnings for what stands in a claim and nowhere in its passages; each is answered or mended."""
+def check_claims_against_passages(
+    dossier: Dossier, texts: Texts, refused: Set[tuple[str, int]] = frozenset()
+) -> Iterator[Diagnostic]:
+    """Warnings for what stands in a claim and nowhere in its passages; each is answered or mended.
+
+    Of ``refused`` evidence it is not known yet which passage is meant.
+    """
     people = find_people(dossier)
     keys: dict[tuple[str, str], set[str]] = {}
     for claim in dossier.claims.values():
         places = [(piece.document, piece.at) for piece in claim.evidence]
-        if (
-            claim.kind is ClaimKind.INFERENCE
-            or not places
-            or not all(document in texts and at in texts[document].passages for document, at in places)
-        ):
+        is_readable = all(document in texts and at in texts[document].passages for document, at in places)
+        is_settled = not any(piece.key in refused for piece in claim.evidence)
+        if claim.kind is ClaimKind.INFERENCE or not places or not is_readable or not is_settled:
             continue
         known = set()
         for document, at in places:
@@ -60,16 +64,27 @@ def _check_figure(claim: Claim, known: set[str], words: str, answers: tuple[str,
     if figure is None:
         return
     for name, value in (("value", figure.value), ("to", figure.to)):
-        if (
-            value
-            and value != "1"
-            and "/" not in value
-            and value.removesuffix(".0") not in known
-            and value not in answers
-        ):
+        if value and value not in answers and not _has_value(value, known, words):
             message = f"the figure {value} stands nowhere in the passages of {claim.id}"
             cure = "give the number that the document gives, or answer under `counted:`"
             yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
     if figure.hedge and not is_found(figure.hedge, words) and figure.hedge not in answers:
         message = f'the hedge "{figure.hedge}" stands nowhere in the passages of {claim.id}'
         yield Diagnostic("B124", message, claim.origin.at("figure", "hedge"), "give the hedge in the document's words")
+
+
+_FRACTIONS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "7": "seventh", "8": "eighth"}
+_FRACTIONS |= {"9": "ninth", "10": "tenth", "100": "hundredth", "1000": "thousandth"}
+
+
+def _has_value(value: str, known: Set[str], words: str) -> bool:
+    """Whether passages have a figure's value; of a fraction both numbers, or the word for what it divides by.
+
+    One is as often "a", and cannot be looked for.
+    """
+    top, _, bottom = value.partition("/")
+    if bottom:
+        name = _FRACTIONS.get(bottom, "")
+        is_named = bool(name) and re.search(rf"\b(?:{name}s?|halves)\b", words, re.IGNORECASE) is not None
+        return {top, bottom} <= known | {"1"} or (is_named and (top in known or top == "1"))
+    return value == "1" or value.removesuffix(".0") in known

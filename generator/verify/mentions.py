@@ -98,7 +98,12 @@ class People:
 
     def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
         """``spellings`` is person id to every spelling, the house spelling included."""
-        self._owner = {spelling: id_ for id_, known in spellings.items() for spelling in known if spelling}
+        owners: dict[str, set[str]] = {}
+        for id_, known in spellings.items():
+            for spelling in known:
+                owners.setdefault(spelling, set()).add(id_)
+        # A spelling of two people, which load refuses, means nobody.
+        self._owner = {spelling: next(iter(ids)) for spelling, ids in owners.items() if spelling and len(ids) == 1}
         longest_first = sorted(self._owner, key=lambda spelling: (-len(spelling), spelling))
         choices = "|".join(re.escape(spelling) for spelling in longest_first) or r"(?!)"
         self._pattern = re.compile(rf"(?<![\w])(?:{choices})(?![\w])")

@@ -61,7 +61,8 @@ def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
 
 def check_copies(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
     """Whether content/ carries over a run of words of a text at hand."""
-    return find_copies(dossier, texts, dossier.sources)
+    if dossier.is_whole:  # a record that could not be read may have the words as evidence
+        yield from find_copies(dossier, texts, dossier.sources)
 
 
 RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
@@ -72,11 +73,7 @@ RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
 )
 """Rules that need content/ alone."""
 
-TEXT_RULES: tuple[Callable[[Dossier, Texts], Iterator[Diagnostic]], ...] = (
-    check_claims_against_passages,
-    check_absent_words,
-    check_copies,
-)
+TEXT_RULES: tuple[Callable[[Dossier, Texts], Iterator[Diagnostic]], ...] = (check_absent_words, check_copies)
 """Rules that check what the texts at hand allow."""
 
 
@@ -86,6 +83,7 @@ def check_dossier(dossier: Dossier, texts: Texts, lock: Lock | None) -> Findings
     diagnostics = [*fragments.diagnostics, *_self_test(dossier, texts)]
     for rule in RULES:
         diagnostics += rule(dossier)
+    diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
     for text_rule in TEXT_RULES:
         diagnostics += text_rule(dossier, texts)
     if lock is not None:

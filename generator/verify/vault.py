@@ -92,7 +92,7 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
         if lines is not None:
             faults += _check_lines(lines, documents)
             faults += _find_unowned(lines, documents) if dossier.is_whole else ()
-            texts |= {document.id: _cut(document, lines) for document in documents}
+            texts |= {document.id: _cut(document, lines) for document in documents if document.received.parts}
     for text in texts.values():
         faults += _check_places(text)
         faults += _check_spans(text)
@@ -141,7 +141,8 @@ def _fault_of_file(folder: Path, path: Path, name: str) -> tuple[str, str, str] 
     if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         return "V102", f"{name} is a link", "put the file itself into the vault"
     if not path.is_file():
-        return "V103", f"the received file {name} is not there", "put it into the vault, or correct the name"
+        where = "beside the record" if folder.parts[-2:] == _PUBLISHED_TEXTS.parts else "into the vault"
+        return "V103", f"the received file {name} is not there", f"put it {where}, or correct the name"
     if path.stat().st_size > _MAX_BYTES:
         return "V105", f"the received file {name} has more than 20 MiB", "receive the document's own part of it"
     return None
@@ -174,7 +175,7 @@ def _find_unowned(lines: list[str], documents: list[Document]) -> Iterator[Diagn
     parts = [part for document in documents for part in document.received.parts]
     owned = {number for part in parts for number in range(part.first, min(part.last, len(lines)) + 1)}
     rest = [number for number, line in enumerate(lines, 1) if line.strip() and number not in owned]
-    if rest:
+    if rest and all(document.received.parts for document in documents):
         place = documents[0].origin.at("received", "parts")
         message = f"no part of any record has {_lines(rest)} of {documents[0].received.file}"
         yield Diagnostic("D103", message, place, "give each line to a part, or to the record of another document")
@@ -220,7 +221,7 @@ def describe_passages(text: DocumentText) -> str:
     """What passages there are, for a cure."""
     numbers = [key for key in text.passages if key.isdigit()]
     parts = [key for key in text.passages if not key.isdigit()]
-    return f"it has 1 to {len(numbers)}" + (f", and {', '.join(parts)}" if parts else "")
+    return f"it has {', '.join([*([f'1 to {len(numbers)}'] if numbers else []), *parts])}"
 
 
 def _check_spans(text: DocumentText) -> Iterator[Diagnostic]:

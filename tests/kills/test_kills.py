@@ -17,12 +17,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.kills.project import Project, make_project
+from tests.commands import Project
 from tests.kills.trees import digest_tree, read_tree
+from tests.kills.versions import make_project, switch
 
-PAGES = 25
 BUILD = ("mkdocs", "build", "--strict")
-GENERATE = ("stand_in",)
+GENERATE = ("briefing", "generate")
 
 KILLS = [10, pytest.param(100, marks=pytest.mark.long)]
 
@@ -56,8 +56,9 @@ def has_begun_to_write(project: Project) -> bool:
 
 
 def make_version(project: Project, name: str, command: tuple[str, ...]) -> Version:
-    project.write_version(name, PAGES)
-    assert project.run(*command)[0] == 0
+    switch(project, name)
+    code, output = project.run(*command)
+    assert code == 0, output
     return Version(name, read_tree(project.docs), digest_tree(project.site))
 
 
@@ -90,14 +91,15 @@ def kill_run(
 def test_killed_run_leaves_old_or_new(
     tmp_path: Path, command: tuple[str, ...], has_begun: Callable[[Project], bool], count: int
 ) -> None:
-    project = make_project(tmp_path / "project", PAGES)
+    project = make_project(tmp_path)
     new, old = make_version(project, "new", command), make_version(project, "old", command)
-    project.write_version("new", PAGES)
+    assert new.docs.keys() - old.docs.keys() and old.docs.keys() - new.docs.keys()
+    switch(project, "new")
     pace = measure_pace(project, command, has_begun)
     standing, target = new, old
     seen: Counter[str] = Counter()
     while seen["killed"] < count:
-        project.write_version(target.name, PAGES)
+        switch(project, target.name)
         share = (seen["killed"] + 0.5) / count
         if seen["killed"] % 2:
             was_killed = kill_run(project, command, has_begun, share * pace.writing)
@@ -128,12 +130,14 @@ def _which(found: object, old: object, new: object) -> str:
 
 def test_stock_build_would_not_pass(tmp_path: Path) -> None:
     """The test of the test: without the plugin, a build that is killed while it writes leaves a broken site."""
-    project = make_project(tmp_path / "project", PAGES)
+    project = make_project(tmp_path)
     old = make_version(project, "old", BUILD)
-    (project.root / "mkdocs.yml").write_text((project.root / "mkdocs.yml").read_text().replace(", stand-in", ""))
-    shutil.rmtree(project.site / "harbours")
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("\n  - briefing\n", "\n"), encoding="utf-8")
+    shutil.rmtree(project.site / "briefings")
     with project.start(*BUILD) as process:
-        while not (project.site / "harbours" / "h1.html").exists():
+        while not any((project.site / "briefings").glob("*.html")):
+            assert process.poll() is None
             time.sleep(0.0005)
         process.kill()
     assert digest_tree(project.site) != old.site

@@ -2,8 +2,8 @@
 
 Run: python tests/measure/quotation_marks.py [FOLDER] [--show]
 
-FOLDER holds ``gum-wikinews/docs.jsonl``; without it the environment variable BRIEFING_CORPORA names the folder. A marked
-quotation counts if it begins with a quotation mark, since others have none in the text. ``--show`` prints what differs.
+FOLDER holds ``gum-wikinews/docs.jsonl``; without it the environment variable BRIEFING_CORPORA names the folder. What a
+person marked counts if a quotation mark opens it; the rest has none in the text. ``--show`` prints what differs.
 """
 
 from __future__ import annotations
@@ -68,13 +68,13 @@ def main(arguments: list[str]) -> int:
     for blocks in read_articles(Path(named)):
         counts["articles"] += 1
         for block in blocks:
-            counts += _count_block(block, is_shown="--show" in arguments)
+            counts.update(_count_block(block, is_shown="--show" in arguments))
     for name, count in counts.items():
         print(f"{name:22} {count:5}")
     return 0
 
 
-def _count_block(block: Block, *, is_shown: bool) -> Counter[str]:
+def _count_block(block: Block, *, is_shown: bool) -> dict[str, int]:
     stretches = find_stretches(block.text)
     found = {(stretch.start, stretch.end) for stretch in stretches}
     marked = {each for each in block.marked if not _is_inside(each, set(block.marked))}
@@ -82,17 +82,15 @@ def _count_block(block: Block, *, is_shown: bool) -> Counter[str]:
         for name, differing in (("found", found - marked), ("marked", marked - found)):
             for start, end in sorted(differing):
                 print(f"only {name}: {block.text[max(0, start - 20) : end + 20]!r}")
-    return Counter(
-        {
-            "blocks": 1,
-            "stretches": len(found),
-            "marked by hand": len(marked),
-            "same start and end": len(found & marked),
-            "same start": len({start for start, _ in found} & {start for start, _ in marked}),
-            "left open": sum(not stretch.is_closed for stretch in stretches),
-            "stray marks": len(find_stray_marks(block.text)),
-        }
-    )
+    return {
+        "blocks": 1,
+        "stretches": len(found),
+        "marked by hand": len(marked),
+        "same start": len({start for start, _ in found} & {start for start, _ in marked}),
+        "same start and end": len(found & marked),
+        "left open": sum(not stretch.is_closed for stretch in stretches),
+        "stray marks": len(find_stray_marks(block.text)),
+    }
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from lxml import html
 
 from generator.model import Dossier, Origin
 from generator.render.escape import plain_text
-from tests.markdown_rendering import Node, nodes, render_site
+from tests.markdown_rendering import Node, nodes, render_github, render_site
 from tests.render.harbour import build_site, load_harbour, render, render_harbour
 from tests.render.test_escape import TEXTS, TRICKS
 
@@ -81,6 +81,17 @@ def test_every_link_of_the_site_leads_to_a_page_and_an_anchor(path: str) -> None
         if reached not in render_harbour() or (anchor and anchor not in _tree(reached).xpath("//@id")):
             broken.append(link)
     assert broken == []
+
+
+def _list_links(rendered: str) -> list[str]:
+    links = html.document_fromstring(f"<body>{rendered}</body>").xpath("//a[not(@class)]/@href")
+    return sorted(str(link) for link in links if not str(link).startswith("#fn"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_reviewer_on_github_has_the_same_links(path: str) -> None:
+    body = _body(render_harbour()[path])
+    assert _list_links(render_github(body)) == _list_links(render_site(body))
 
 
 def _records_with_places(dossier: Dossier) -> Iterator[tuple[str, str]]:

@@ -71,18 +71,18 @@ class Page:
         """How often each id occurs."""
         return Counter(element.get("id") for element in self.tree.iter() if element.get("id"))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the article with single spaces, program code left out."""
         return " ".join(" ".join(_words(self.article)).split())
 
 
 def _words(element: html.HtmlElement) -> Iterator[str]:
-    for node in element.iter():
-        if isinstance(node.tag, str) and not any(parent.tag == "code" for parent in (node, *node.iterancestors())):
-            yield node.text or ""
-        if not any(parent.tag == "code" for parent in node.iterancestors()):
-            yield node.tail or ""
+    if isinstance(element.tag, str) and element.tag != "code":  # a comment has a function for a tag
+        yield element.text or ""
+        for child in element:
+            yield from _words(child)
+            yield child.tail or ""
 
 
 def read_pages(site: Path) -> Mapping[str, Page]:

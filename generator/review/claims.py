@@ -1,0 +1,194 @@
+"""What two versions of a claim say differently, its evidence apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from generator.model import Claim, Figure
+from generator.review.change import FIRMER_WORDING, VERIFIED_WORDING, Change, Named, Quoted, Topic, Verb, say
+from generator.review.evidence import compare_evidence
+from generator.review.fields import (
+    NEITHER,
+    Subject,
+    compare_answers,
+    compare_field,
+    compare_hedges,
+    compare_items,
+    compare_optional_dates,
+)
+from generator.review.firmness import compare_kinds, compare_presence, compare_wording, is_reversed
+from generator.review.pairing import Pairing
+from generator.review.shown import cut_to_difference
+from generator.review.version import Version
+
+
+def compare_claim(before: Claim, after: Claim, old_id: str, base: Version, head: Version) -> Iterator[Change]:
+    """Wording, kind, speaker, dates, figure, position, answers and evidence of one claim."""
+    subject = Subject(Topic.CLAIM, after.id, old_id, after.origin, before.origin, say("The claim {}", Named(after.id)))
+    changes = [
+        *_compare_text(subject, before, after),
+        *_compare_attribution(subject, before, after),
+        *_compare_particulars(subject, before, after),
+    ]
+    yield from changes
+    yield from compare_evidence(subject, before, after, base, head)
+    yield from _compare_checked_wording(subject, before, after, base, head, {change.verb for change in changes})
+
+
+def describe_lost(claims: Pairing[Claim]) -> Iterator[Change]:
+    """Claims without a counterpart."""
+    for claim in claims.lost:
+        documents = dict.fromkeys(piece.document for piece in claim.evidence)
+        of_document = (("document", id_) for id_ in documents if len(documents) == 1)
+        yield Change(
+            verb=Verb.LOST,
+            topic=Topic.CLAIM,
+            id=claim.id,
+            old_id=claim.id,
+            before=claim.text,
+            message=say("The claim {} is gone: it said {}", Named(claim.id), Quoted(claim.text)),
+            place=None,
+            old_place=claim.origin.at(),
+            reasons=(("claim", claim.id), *of_document),
+        )
+    for claim in claims.added:
+        yield Change(
+            verb=Verb.ADDED,
+            topic=Topic.CLAIM,
+            id=claim.id,
+            old_id=claim.id,
+            after=claim.text,
+            message=say("The claim {} is new, of kind {}: {}", Named(claim.id), claim.kind.value, Quoted(claim.text)),
+            place=claim.origin.at(),
+            old_place=None,
+        )
+
+
+def _compare_text(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
+    if before.text == after.text:
+        return
+    old, new = cut_to_difference(before.text, after.text)
+    clause = say("it said {} and now says {}", Quoted(old), Quoted(new))
+    verbs = set(compare_wording(before.text, after.text))
+    if is_reversed(before.text, after.text):
+        verbs.add(Verb.REVERSED)
+    for verb in verbs or {Verb.CHANGED}:
+        message = subject.say(verb, clause)
+        yield subject.change(verb, message, "text", field="text", before=before.text, after=after.text)
+
+
+def _compare_attribution(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
+    kinds = compare_kinds(before.kind, after.kind)
+    yield from compare_field(subject, "kind", "kind", before.kind.value, after.kind.value, kinds, show=Named)
+    old, new = before.by or before.anonymous, after.by or after.anonymous
+    yield from compare_field(subject, "by", "speaker", old, new, compare_presence(old, new))
+    relay = compare_presence(before.via, after.via)
+    yield from compare_field(subject, "via", "relay", before.via, after.via, relay, show=Named)
+    yield from compare_optional_dates(subject, "said", "date of saying", before.said, after.said)
+    if before.document != after.document:
+        clause = say("it moved to the claims of {}", Named(after.document or "no single document"))
+        message = say("{}: {}", subject.name, clause)
+        yield subject.change(
+            Verb.MOVED, message, field="document", before=before.document or "", after=after.document or ""
+        )
+
+
+def _compare_particulars(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
+    event, old_event = after.event, before.event
+    old, new = old_event and old_event.title, event and event.title
+    yield from compare_field(subject, "event", "event", old, new)
+    if event and old_event:
+        yield from compare_optional_dates(
+            subject, "event.date", "date of the event", old_event.date, event.date, ("event", "date")
+        )
+    yield from _compare_figures(subject, before.figure, after.figure)
+    old_position, position = before.position, after.position
+    for name, label in (("question", "question"), ("holder", "holder of the position"), ("stance", "position")):
+        old, new = (each and str(getattr(each, name)) for each in (old_position, position))
+        yield from compare_field(subject, f"position.{name}", label, old, new, NEITHER, ("position", name))
+    dates = (old_position and old_position.date, position and position.date)
+    yield from compare_optional_dates(
+        subject, "position.date", "date of the position", *dates, path=("position", "date")
+    )
+    yield from compare_items(subject, "people", "person", before.people, after.people, Named)
+    yield from compare_items(subject, "terms", "term", before.terms, after.terms)
+    yield from compare_answers(subject, "inferred", before.inferred, after.inferred)
+    yield from compare_answers(subject, "counted", before.counted, after.counted)
+    yield from compare_field(subject, "why", "reasoning", before.why, after.why)
+    yield from compare_field(subject, "note", "note", before.note, after.note)
+
+
+def _compare_figures(subject: Subject, before: Figure | None, after: Figure | None) -> Iterator[Change]:
+    if before is None or after is None:
+        yield from compare_field(subject, "figure", "figure", _show_figure(before), _show_figure(after))
+        return
+    if (before.value, before.to, before.unit) != (after.value, after.to, after.unit):
+        range_ends = compare_presence(before.to, after.to)
+        how_much = _say_how_much(before, after) if before.unit == after.unit else ""
+        clause = say(
+            f"its figure was {{}} and is now {{}}{how_much}",
+            Quoted(_show_amount(before)),
+            Quoted(_show_amount(after)),
+        )
+        for verb in range_ends or {Verb.CHANGED}:
+            message = subject.say(verb, clause)
+            old, new = _show_amount(before), _show_amount(after)
+            yield subject.change(verb, message, "figure", "value", field="figure.value", before=old, after=new)
+    hedge = ("figure", "hedge")
+    yield from compare_hedges(subject, "figure.hedge", "hedge of the figure", before.hedge, after.hedge, hedge)
+    counts = ("figure", "counts")
+    yield from compare_field(
+        subject, "figure.counts", "account of what the figure counts", before.counts, after.counts, NEITHER, counts
+    )
+    as_of = ("figure", "as_of")
+    yield from compare_optional_dates(subject, "figure.as_of", "date of the figure", before.as_of, after.as_of, as_of)
+
+
+def _show_figure(figure: Figure | None) -> str | None:
+    return figure and " ".join(filter(None, (figure.hedge, _show_amount(figure), f"({figure.counts})")))
+
+
+def _show_amount(figure: Figure) -> str:
+    return f"{figure.value}{f' to {figure.to}' if figure.to else ''} {figure.unit}"
+
+
+def _say_how_much(before: Figure, after: Figure) -> str:
+    """By how much the figure, or the lower end of the range, grew or shrank; "" where it did not."""
+    old, new = Fraction(before.value), Fraction(after.value)
+    if old == new:
+        return ""
+    word = "more" if new > old else "less"
+    amount = f", {_show_number(abs(new - old))} {word}"
+    return f"{amount} ({float(abs(new - old) / abs(old)):.0%})" if old else amount
+
+
+def _show_number(number: Fraction) -> str:
+    return str(number) if number.denominator < 10 else f"{float(number):g}"
+
+
+def _compare_checked_wording(
+    subject: Subject, before: Claim, after: Claim, base: Version, head: Version, verbs: set[Verb]
+) -> Iterator[Change]:
+    """Whether a person has held this wording against the passages, as far as the lock says so."""
+    was, is_now = _is_wording_verified(before, base), _is_wording_verified(after, head)
+    if was is None or is_now is None or was == is_now:
+        return
+    verb = Verb.VERIFIED if is_now else Verb.UNVERIFIED
+    is_firmer = (Verb.SOFTER if is_now else Verb.FIRMER) in verbs
+    lock_says = {
+        (Verb.UNVERIFIED, True): "The claim {} is firmer, and nobody has verified its new wording",
+        (Verb.UNVERIFIED, False): "The wording of the claim {} changed and is not verified again",
+        (Verb.VERIFIED, True): "The wording of the claim {}, now less firm, is verified",
+        (Verb.VERIFIED, False): "The wording of the claim {} is verified again",
+    }[verb, is_firmer]
+    field = FIRMER_WORDING if is_firmer else VERIFIED_WORDING
+    message = say(lock_says, Named(after.id))
+    yield subject.change(verb, message, field=field, reasons=(("evidence", after.id),))
+
+
+def _is_wording_verified(claim: Claim, version: Version) -> bool | None:
+    """None where some of its evidence has no entry, which is told of the evidence."""
+    checks = [version.checks.get(piece.key) for piece in claim.evidence]
+    known = [check for check in checks if check is not None]
+    return None if not known or len(known) < len(checks) else all(check.is_current_wording for check in known)

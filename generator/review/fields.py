@@ -1,0 +1,150 @@
+"""Fields of a record that both versions have, and how a difference between two of them is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Dated, Origin
+from generator.review.change import Change, Message, Named, Piece, Quoted, Reason, Topic, Verb, say
+from generator.review.firmness import Directions, compare_dates, compare_presence
+from generator.review.shown import cut_to_difference
+
+NEITHER: Directions = frozenset()
+_HOW = {Verb.FIRMER: "is firmer", Verb.SOFTER: "is less firm", Verb.REVERSED: "may say the opposite now"}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A record in both versions: its ids, its origins, and how a sentence about it begins ("The claim x")."""
+
+    topic: Topic
+    id: str
+    old_id: str
+    origin: Origin
+    old_origin: Origin
+    name: Message
+
+    def change(
+        self,
+        verb: Verb,
+        message: Message,
+        *path: str | int,
+        field: str = "",
+        before: str = "",
+        after: str = "",
+        reasons: tuple[Reason, ...] = (),
+    ) -> Change:
+        """A change of the field at ``path``."""
+        return Change(
+            verb=verb,
+            topic=self.topic,
+            id=self.id,
+            old_id=self.old_id,
+            field=field,
+            before=before,
+            after=after,
+            message=message,
+            place=self.origin.at(*path),
+            old_place=self.old_origin.at(*path),
+            reasons=reasons,
+        )
+
+    def say(self, verb: Verb, clause: Message) -> Message:
+        """What happened to the record, in a sentence."""
+        return say("{} {}: {}", self.name, _HOW.get(verb, "changed"), clause)
+
+    def tell(self, clause: Message, *path: str | int, field: str, before: str, after: str) -> Change:
+        """That a field is another one, and nothing more."""
+        return self.change(Verb.CHANGED, self.say(Verb.CHANGED, clause), *path, field=field, before=before, after=after)
+
+
+def compare_field(
+    subject: Subject,
+    field: str,
+    label: str,
+    before: str | None,
+    after: str | None,
+    directions: Directions = NEITHER,
+    path: tuple[str | int, ...] = (),
+    show: type[Quoted] | type[Named] = Quoted,
+) -> Iterator[Change]:
+    """A change for each direction, or one without, where a field differs; ``label`` is its name in a sentence."""
+    if before != after:
+        old, new = cut_to_difference(before or "", after or "")
+        clause = _say_field(label, before and show(old), after and show(new))
+        for verb in sorted(directions or {Verb.CHANGED}, key=lambda verb: verb.value):
+            yield subject.change(
+                verb,
+                subject.say(verb, clause),
+                *(path or (field,)),
+                field=field,
+                before=before or "",
+                after=after or "",
+            )
+
+
+def _say_field(label: str, before: Piece | None, after: Piece | None) -> Message:
+    if before and after:
+        return say(f"its {label} was {{}} and is now {{}}", before, after)
+    if after:
+        return say(f"it had no {label} and now has {{}}", after)
+    return say(f"it had the {label} {{}} and now has none", before or "")
+
+
+def compare_items(
+    subject: Subject,
+    field: str,
+    label: str,
+    before: Iterable[str],
+    after: Iterable[str],
+    show: type[Quoted] | type[Named] = Quoted,
+    path: tuple[str | int, ...] = (),
+) -> Iterator[Change]:
+    """A change for each item of a list that is gone or new, whatever their order."""
+    old, new = set(before), set(after)
+    for item in sorted(old - new):
+        clause = say(f"it no longer has the {label} {{}}", show(item))
+        yield subject.tell(clause, *(path or (field,)), field=field, before=item, after="")
+    for item in sorted(new - old):
+        clause = say(f"it now has the {label} {{}}", show(item))
+        yield subject.tell(clause, *(path or (field,)), field=field, before="", after=item)
+
+
+def compare_answers(
+    subject: Subject,
+    field: str,
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    path: tuple[str | int, ...] = (),
+) -> Iterator[Change]:
+    """Answers to warnings: each with the words it answers for."""
+    old, new = ([f"{words}: {why}" for words, why in answers.items()] for answers in (before, after))
+    yield from compare_items(subject, field, "answer", old, new, path=path)
+
+
+def compare_optional_dates(
+    subject: Subject,
+    field: str,
+    label: str,
+    before: Dated | None,
+    after: Dated | None,
+    path: tuple[str | int, ...] = (),
+) -> Iterator[Change]:
+    """Date, whether it is inferred, and the reasoning."""
+    directions = compare_dates(before, after) if before and after else NEITHER
+    if _show_date(before) != _show_date(after):
+        yield from compare_field(subject, field, label, _show_date(before), _show_date(after), directions, path, Named)
+    elif before and after:
+        yield from compare_field(subject, field, f"reasoning for the {label}", before.why, after.why, NEITHER, path)
+
+
+def _show_date(date: Dated | None) -> str | None:
+    return date and (f"{date.edtf} (inferred)" if date.is_inferred else date.edtf)
+
+
+def compare_hedges(
+    subject: Subject, field: str, label: str, before: str | None, after: str | None, path: tuple[str | int, ...] = ()
+) -> Iterator[Change]:
+    """A field without which the record is firmer."""
+    yield from compare_field(subject, field, label, before, after, compare_presence(before, after), path)

@@ -1,0 +1,163 @@
+"""Records that have another id and the same content; and the older version with the ids of the newer one.
+
+With the ids of the newer version an older record differs from its counterpart by what it says alone: a renamed claim
+changes no sentence that rests on it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, TypeVar
+
+from generator.model import (
+    Briefing,
+    Claim,
+    Document,
+    Dossier,
+    Evidence,
+    Gap,
+    Person,
+    Position,
+    Prose,
+    Question,
+    Role,
+    Sentence,
+    Site,
+    Span,
+    Turn,
+)
+from generator.review.change import Topic
+from generator.review.pairing import find_renamed
+from generator.review.version import Version
+
+_Record = TypeVar("_Record")
+Renamed = Mapping[str, str]
+"""Old id to new id."""
+
+_IDS: Mapping[tuple[type, str], Topic] = {
+    (Claim, "id"): Topic.CLAIM,
+    (Claim, "rests_on"): Topic.CLAIM,
+    (Evidence, "claim"): Topic.CLAIM,
+    (Sentence, "claims"): Topic.CLAIM,
+    (Role, "claims"): Topic.CLAIM,
+    (Document, "id"): Topic.DOCUMENT,
+    (Claim, "document"): Topic.DOCUMENT,
+    (Evidence, "document"): Topic.DOCUMENT,
+    (Gap, "documents"): Topic.DOCUMENT,
+    (Site, "documents"): Topic.DOCUMENT,
+    (Person, "id"): Topic.PERSON,
+    (Document, "authors"): Topic.PERSON,
+    (Span, "by"): Topic.PERSON,
+    (Span, "via"): Topic.PERSON,
+    (Turn, "by"): Topic.PERSON,
+    (Claim, "by"): Topic.PERSON,
+    (Claim, "via"): Topic.PERSON,
+    (Claim, "people"): Topic.PERSON,
+    (Position, "holder"): Topic.PERSON,
+    (Question, "id"): Topic.QUESTION,
+    (Position, "question"): Topic.QUESTION,
+    (Briefing, "id"): Topic.BRIEFING,
+    (Site, "briefings"): Topic.BRIEFING,
+}
+"""Which fields hold ids, of what."""
+
+
+def rename_like(base: Version, head: Version) -> tuple[Version, Mapping[Topic, Renamed]]:
+    """The older version with the ids of the newer one, and what was renamed, by topic.
+
+    People come first: that a claim's speaker was renamed does not make it another claim.
+    """
+    dossier = base.dossier
+    found: dict[Topic, Renamed] = {}
+    for topic, find in _SEARCHES:
+        found[topic] = find(dossier, head.dossier)
+        if found[topic]:
+            dossier = _rename_dossier(dossier, topic, found[topic])
+    claims = found[Topic.CLAIM]
+    checks = {(claims.get(claim, claim), number): check for (claim, number), check in base.checks.items()}
+    return dataclasses.replace(base, dossier=dossier, checks=checks), found
+
+
+def _find_people(base: Dossier, head: Dossier) -> Renamed:
+    return find_renamed(base.people, head.people, (lambda each: each.name, lambda each: frozenset(each.spellings)))
+
+
+def _find_questions(base: Dossier, head: Dossier) -> Renamed:
+    return find_renamed(base.questions, head.questions, (lambda each: each.text, lambda each: each.title))
+
+
+def _find_documents(base: Dossier, head: Dossier) -> Renamed:
+    return find_renamed(
+        base.documents, head.documents, (lambda each: (each.received.sha256, frozenset(each.received.parts)), _title)
+    )
+
+
+def _find_claims(base: Dossier, head: Dossier) -> Renamed:
+    return find_renamed(base.claims, head.claims, (lambda each: each.text, _evidence_of))
+
+
+def _find_briefings(base: Dossier, head: Dossier) -> Renamed:
+    return find_renamed(base.briefings, head.briefings, (_title, _sentences_of))
+
+
+def _title(record: Document | Briefing) -> Hashable:
+    return record.title
+
+
+def _evidence_of(claim: Claim) -> Hashable:
+    """Where it rests and whose words it has; empty without a fragment, for a passage alone carries many claims."""
+    pieces = frozenset((piece.document, piece.at, piece.parts) for piece in claim.evidence if piece.parts)
+    return pieces and (claim.kind, claim.by, pieces)
+
+
+def _sentences_of(briefing: Briefing) -> Hashable:
+    return tuple(sentence.text for prose in briefing.proses for sentence in prose.sentences)
+
+
+_SEARCHES: tuple[tuple[Topic, Callable[[Dossier, Dossier], Renamed]], ...] = (
+    (Topic.PERSON, _find_people),
+    (Topic.QUESTION, _find_questions),
+    (Topic.DOCUMENT, _find_documents),
+    (Topic.CLAIM, _find_claims),
+    (Topic.BRIEFING, _find_briefings),
+)
+
+
+def _rename_dossier(dossier: Dossier, topic: Topic, new: Renamed) -> Dossier:
+    def rename_all(records: Mapping[str, _Record], of: Topic) -> dict[str, _Record]:
+        return {new.get(id_, id_) if of is topic else id_: _rename(each, topic, new) for id_, each in records.items()}
+
+    return dataclasses.replace(
+        dossier,
+        site=_rename(dossier.site, topic, new),
+        documents=rename_all(dossier.documents, Topic.DOCUMENT),
+        claims=rename_all(dossier.claims, Topic.CLAIM),
+        briefings=rename_all(dossier.briefings, Topic.BRIEFING),
+        people=rename_all(dossier.people, Topic.PERSON),
+        questions=rename_all(dossier.questions, Topic.QUESTION),
+    )
+
+
+def _rename(value: Any, topic: Topic, new: Renamed) -> Any:
+    """A value of the model, and all that it holds, with new ids."""
+    if isinstance(value, tuple):
+        return tuple(_rename(each, topic, new) for each in value)
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    renamed: dict[str, Any] = {}
+    for field in dataclasses.fields(value):
+        held = getattr(value, field.name)
+        if _IDS.get((type(value), field.name)) is topic:
+            renamed[field.name] = _rename_ids(held, new)
+        elif isinstance(value, Prose) and field.name == "marks" and topic is Topic.CLAIM:
+            renamed[field.name] = tuple((new.get(id_, id_), start) for id_, start in held)
+        elif field.compare:
+            renamed[field.name] = _rename(held, topic, new)
+    return dataclasses.replace(value, **renamed)
+
+
+def _rename_ids(held: str | tuple[str, ...] | None, new: Renamed) -> str | tuple[str, ...] | None:
+    if isinstance(held, tuple):
+        return tuple(new.get(id_, id_) for id_ in held)
+    return None if held is None else new.get(held, held)

@@ -1,0 +1,19 @@
+"""Which pages stand for all: the largest of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+INDEXES = ("index.html", "briefings/index.html", "documents/index.html", "people/index.html")
+FOLDERS = ("briefings", "documents", "people")
+
+
+def list_kinds(site: Path) -> Mapping[str, str]:
+    """Name of a kind to the path of its page; every page that is alone in its kind, and one of each folder."""
+    kinds = {path.replace("/index", "").removesuffix(".html"): path for path in INDEXES}
+    for folder in FOLDERS:
+        pages = [path for path in (site / folder).glob("*.html") if path.name != "index.html"]
+        largest = max(pages, key=lambda path: (path.stat().st_size, path.name))
+        kinds[f"one of {folder}"] = largest.relative_to(site).as_posix()
+    return kinds | {path.stem: path.name for path in sorted(site.glob("*.html"))}
