@@ -19,6 +19,7 @@ from generator.verify.locking import make_lock
 from generator.verify.match import Found
 from generator.verify.rights import check_budgets
 from generator.verify.rules import Tally, check_dossier
+from generator.verify.shown import shown_of
 from generator.verify.vault import Texts, read_texts
 
 VAULT_VARIABLE = "BRIEFING_VAULT"
@@ -155,4 +156,5 @@ def _verification(dossier: Dossier, checked: Checked) -> Verification:
         checks=checks_of(dossier, checked.lock),
         sizes=sizes_of(dossier, checked.lock),
         texts={id_: tuple(text.passages.values()) for id_, text in full.items()},
+        shown=shown_of(dossier),
     )

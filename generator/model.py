@@ -16,6 +16,9 @@ from generator.diagnostics import Location
 BODY = "body"
 """The part whose lines are numbered passages; every other part is one passage with the part's own name."""
 
+LEAST_BUDGET = 40
+"""Words of a very short document that may be quoted, though they are more than a third of it."""
+
 
 class Publish(Enum):
     """How much of a document may be published."""
@@ -435,6 +438,18 @@ class Withdrawn(_Placed):
 
 
 @dataclass(frozen=True)
+class About:
+    """What the publisher says of the site; None where nothing is said."""
+
+    publisher: str | None = None
+    authors: str | None = None
+    purpose: str | None = None
+    funding: str | None = None
+    corrections: str | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True)
 class Site(_Placed):
     """What the site is called, where it stands, and what its home page says."""
 
@@ -442,6 +457,7 @@ class Site(_Placed):
     description: str
     address: str | None
     repository: str | None
+    about: About
     bottom_line: Prose
     as_of: Dated
     briefings: tuple[str, ...]
@@ -536,18 +552,25 @@ class TextSize:
         """Words in quotations and locators together."""
         return self.shown_words + self.located_words
 
+    @property
+    def budget(self) -> int:
+        """How many words may be quoted where fragments may: a third of them all, or a few of a very short document."""
+        return max(LEAST_BUDGET, self.words // 3)
+
 
 @dataclass(frozen=True)
 class Verification:
     """What pages say about checking: the same whether or not the texts are at hand.
 
     ``checks`` has every piece of evidence with a current entry in the lock, by its key. ``texts`` has the passages of
-    the documents whose full text may be published, and of no others. ``sizes`` is by document id.
+    the documents whose full text may be published, and of no others. ``sizes`` is by document id. ``shown`` has the
+    parts of every quotation as readers see them, by the key of the evidence.
     """
 
     checks: Mapping[tuple[str, int], Check]
     sizes: Mapping[str, TextSize]
     texts: Mapping[str, tuple[Passage, ...]]
+    shown: Mapping[tuple[str, int], tuple[str, ...]]
 
     @property
     def last_day(self) -> str:

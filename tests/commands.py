@@ -45,8 +45,8 @@ class Project:
         """The same folder, whose commands find received files in ``vault``."""
         return replace(self, environment={**self.environment, VAULT: str(vault)})
 
-    def start(self, *command: str, umask: int = -1, **environment: str) -> subprocess.Popen[str]:
-        """Start a console command in the folder of the project, its output in one pipe; umask -1 is the caller's."""
+    def start(self, *command: str, **environment: str) -> subprocess.Popen[str]:
+        """Start a console command in the folder of the project, its output in one pipe."""
         name, *arguments = command
         own = {name: value for name, value in os.environ.items() if name != VAULT}
         return subprocess.Popen(
@@ -58,12 +58,11 @@ class Project:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            umask=umask,
         )
 
-    def run(self, *command: str, umask: int = -1, **environment: str) -> tuple[int, str]:
+    def run(self, *command: str, **environment: str) -> tuple[int, str]:
         """Run a console command to its end; exit code and output."""
-        with self.start(*command, umask=umask, **environment) as process:
+        with self.start(*command, **environment) as process:
             output, _ = process.communicate(timeout=_LONGEST_RUN)
             return process.returncode, output
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
@@ -46,23 +46,35 @@ def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
         ]
     files, faults = [], []
     for path, relative in _walk(content):
-        place = Location(f"{CONTENT}/{relative}")
-        kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
         fault = _fault_of(path, relative)
-        if fault:
-            faults.append(Diagnostic("S102", fault[0], place, fault[1]))
-            if relative.suffix == ".yaml" or relative.name in FOLDERS:
-                files.append(ContentFile(place.path, kind, relative.stem if relative.suffix else "", "", "", None))
-        elif relative.suffix == ".yaml":
-            content_bytes = path.read_bytes()
-            yaml, found = read_yaml(place.path, content_bytes)
+        if fault is None and relative.suffix == ".yaml":
+            file, found = _read_file(path, relative)
+            files.append(file)
             faults += found
-            digest = hashlib.sha256(content_bytes).hexdigest()
-            text = content_bytes.decode("utf-8", errors="replace")
-            files.append(ContentFile(place.path, kind, relative.stem, digest, text, yaml))
+        elif fault is not None:
+            faults.append(Diagnostic("S102", fault[0], Location(f"{CONTENT}/{relative}"), fault[1]))
+            if relative.suffix == ".yaml" or relative.name in FOLDERS:
+                files.append(_unread(relative))
     if not any(file.kind == "site" for file in files):
         faults.append(Diagnostic("S101", "there is no content/site.yaml", Location(f"{CONTENT}/site.yaml"), _LAYOUT))
     return files, faults
+
+
+def _read_file(path: Path, relative: PurePosixPath) -> tuple[ContentFile, list[Diagnostic]]:
+    file = _unread(relative)
+    try:
+        content_bytes = path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return file, [Diagnostic("S102", message, Location(file.path), "give yourself the right to read it")]
+    yaml, faults = read_yaml(file.path, content_bytes)
+    text = content_bytes.decode("utf-8", errors="replace")
+    return replace(file, sha256=hashlib.sha256(content_bytes).hexdigest(), text=text, yaml=yaml), faults
+
+
+def _unread(relative: PurePosixPath) -> ContentFile:
+    kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
+    return ContentFile(f"{CONTENT}/{relative}", kind, relative.stem if relative.suffix else "", "", "", None)
 
 
 def _walk(content: Path) -> Iterator[tuple[Path, PurePosixPath]]:

@@ -16,6 +16,7 @@ from generator.load.dates import read_bounds
 from generator.load.prose import parse_prose
 from generator.model import (
     BODY,
+    About,
     Briefing,
     Claim,
     ClaimKind,
@@ -49,7 +50,7 @@ from generator.model import (
 
 Faults = list[Diagnostic]
 _PART = re.compile(r"[a-z][a-z-]{0,31}")
-_RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?")
+_RANGE = re.compile(r"([0-9]{1,6})(?: *- *([0-9]{1,6}))?")
 _MAX_PASSAGES = 10_000  # in a range: each becomes a key
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[^\s<>\"'\\^`{|}]*)?")
 _PROSE_FAULTS = {
@@ -289,6 +290,7 @@ def build_site(record: schema.SiteRecord, origin: Origin, faults: Faults) -> Sit
         description=record.description,
         address=record.address,
         repository=record.repository,
+        about=About(**record.about.model_dump()) if record.about else About(),
         bottom_line=_build_prose(record, "bottom_line", origin, faults),
         as_of=build_date(record.as_of, origin.inside("as_of"), faults),
         briefings=tuple(record.briefings),

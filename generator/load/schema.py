@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 PART_PATTERN = r"^[a-z][a-z-]{0,31}$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
-FRACTION_PATTERN = r"^\d+/\d+$"
+FRACTION_PATTERN = r"^[0-9]{1,9}/[1-9][0-9]{0,8}$"
 
 Id = Annotated[
     str,
@@ -343,13 +343,27 @@ class QuestionRecord(_Record):
     text: Line = Field(description="The question, in full.")
 
 
+class AboutRecord(_Record):
+    """What the publisher says of the site, for the page about it; what is left out is said to be not stated."""
+
+    publisher: Line | None = Field(None, description="Who publishes the site and answers for it.")
+    authors: Line | None = Field(None, description="Who writes it, and what they know of the subject.")
+    purpose: Line | None = Field(None, description="What it is for, and for whom.")
+    funding: Line | None = Field(None, description="Who pays for it, and who else has an interest in it.")
+    corrections: Line | None = Field(None, description="How a mistake is put right, and how readers learn of it.")
+    contact: Line | None = Field(None, description="Where to write to, as text.")
+
+
 class SiteRecord(_Record):
     """The site: title, address, order."""
 
     title: Line
     description: Line
     address: Line | None = Field(None, description="Where the site is published, with a slash at the end.")
-    repository: Line | None = Field(None, description="Where its source can be read and corrected.")
+    repository: Line | None = Field(
+        None, description="Where its source can be read and corrected; REPOSITORY/issues/new takes reports of errors."
+    )
+    about: AboutRecord | None = None
     bottom_line: Prose = Field(description="The standing bottom line of the home page.")
     terms: list[Line] = Field(default_factory=list)
     inferred: Answers = Field(default_factory=dict)

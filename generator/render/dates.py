@@ -25,6 +25,9 @@ def describe_date(edtf: str) -> str:
         return f"{_describe_single(date[3:-1])} or earlier"
     if date.startswith("[") and date.endswith("..]"):
         return f"{_describe_single(date[1:-3])} or later"
+    if date.startswith("[") and date.endswith("]") and date.count("..") == 1 and "," not in date:
+        first, last = date[1:-1].split("..")
+        return f"some time between {_describe_single(first)} and {_describe_single(last)}"
     if date.startswith("[") and date.endswith("]") and ".." not in date:
         return " or ".join(_describe_single(each.strip()) for each in date[1:-1].split(","))
     return _describe_single(date)

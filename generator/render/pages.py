@@ -11,14 +11,19 @@ from generator.model import Dossier, Verification
 from generator.render import uris
 from generator.render.escape import front_matter
 from generator.render.markdown import make_environment
+from generator.render.views.about import view_about
 from generator.render.views.briefing import view_briefing
 from generator.render.views.codes import view_codes
-from generator.render.views.derived import view_figures, view_gaps, view_inferences, view_positions, view_timeline
+from generator.render.views.derived import view_gaps, view_inferences
 from generator.render.views.document import view_document
+from generator.render.views.figures import view_figures
 from generator.render.views.home import view_home
 from generator.render.views.indexes import view_briefings, view_documents
+from generator.render.views.legend import view_legend
 from generator.render.views.method import view_method
 from generator.render.views.people import view_people, view_person
+from generator.render.views.positions import view_positions
+from generator.render.views.timeline import view_timeline
 from generator.render.views.viewpoint import Viewpoint
 
 
@@ -39,7 +44,9 @@ def render_pages(dossier: Dossier, verification: Verification, templates: Path) 
     for page, template, view in _view_pages(dossier, verification):
         # One column for reading: the tabs above lead to everything that a list of pages at the side would hold.
         head = front_matter({"title": view.title, "description": view.description, "hide": ["navigation"]})
-        pages[page] = head + "\n" + environment.get_template(f"{template}.md.jinja").render(view=view)
+        legend = view_legend(Viewpoint(dossier, verification, page))
+        text = environment.get_template(f"{template}.md.jinja").render(view=view, legend=legend)
+        pages[page] = f"{head}\n{text}"
     return pages
 
 
@@ -59,6 +66,7 @@ def _view_pages(dossier: Dossier, verification: Verification) -> Iterator[tuple[
     yield uris.GAPS.page, "gaps", view_gaps(seen_from(uris.GAPS))
     yield uris.INFERENCES.page, "inferences", view_inferences(seen_from(uris.INFERENCES))
     yield uris.METHOD.page, "method", view_method(seen_from(uris.METHOD))
+    yield uris.ABOUT.page, "about", view_about(seen_from(uris.ABOUT))
     yield uris.CODES.page, "codes", view_codes(CODES)
     for briefing in dossier.briefings.values():
         place = uris.place_briefing(briefing)

@@ -40,6 +40,10 @@ POSITIONS = Place("positions.md")
 GAPS = Place("gaps.md")
 INFERENCES = Place("inferences.md")
 METHOD = Place("method.md")
+LABELS = Place("method.md", "labels")
+SOURCES = Place("method.md", "sources")
+TAKEN_BACK = Place("method.md", "taken-back")
+ABOUT = Place("about.md")
 CODES = Place("codes.md")
 
 

@@ -71,8 +71,6 @@ PUBLISHED = {
     Publish.FULL: "Its text may be published and stands below, passage by passage.",
 }
 
-# A fragment's last mark is ignored when it is looked for, and not shown; the dot of initials is no such mark.
-_LAST_MARK = re.compile(r"(?<!\b\w)[.,;:!?]$")
 # Names of parts that English writes with the hyphen that an id needs for a space.
 _HYPHENATED = frozenset({"sign-off", "by-line"})
 _WHOLE_NUMBER = re.compile(r"\d{4,}(?:\.\d+)?")
@@ -102,12 +100,9 @@ def order_passage(document: Document, passage: str) -> tuple[int, int, str]:
     return (place, int(passage) if passage.isdigit() else 0, passage)
 
 
-def quote_fragment(piece: Evidence) -> str | None:
-    """The words of a quotation as readers see them, without quotation marks; None where words are not shown."""
-    if not piece.is_quotation or not piece.parts:
-        return None
-    *firsts, last = (part.strip() for part in piece.parts)
-    return " […] ".join([*firsts, _LAST_MARK.sub("", last).rstrip()])
+def quote_parts(parts: Sequence[str]) -> str:
+    """The parts of a quotation as one, without quotation marks; what is left out between them is marked."""
+    return " […] ".join(parts)
 
 
 def describe_outcome(piece: Evidence, outcome: str) -> str:

@@ -7,7 +7,7 @@ alone, in pieces, so that each format can show words of content/ in a way that d
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from generator.diagnostics import Location
@@ -73,7 +73,7 @@ class Weight(Enum):
     """How much a reviewer has to look at a change, heaviest first; the value is the heading of a report."""
 
     FIRMER = "Firmer than before"
-    LOSS = "Lost"
+    LOSS = "Lost or at risk"
     MEANING = "Changed"
     GAIN = "New"
     PLACE = "Moved or renamed"
@@ -182,6 +182,36 @@ class Change:
         return (self.verb.mirror, self.topic, self.old_id, self.id, self.field, self.after, self.before)
 
 
+def one_sided(
+    verb: Verb,
+    topic: Topic,
+    id_: str,
+    text: str,
+    message: Message,
+    own_place: Location,
+    *,
+    old_id: str = "",
+    field: str = "",
+    other_place: Location | None = None,
+    reasons: tuple[Reason, ...] = (),
+) -> Change:
+    """Something that only one version has: LOST or ADDED; ``other_place`` is where it would stand in the other one."""
+    is_lost = verb is Verb.LOST
+    return Change(
+        verb=verb,
+        topic=topic,
+        id=id_,
+        old_id=old_id or id_,
+        field=field,
+        before=text if is_lost else "",
+        after="" if is_lost else text,
+        message=message,
+        place=other_place if is_lost else own_place,
+        old_place=own_place if is_lost else other_place,
+        reasons=reasons if is_lost else (),
+    )
+
+
 _VERBS = {verb: rank for rank, verb in enumerate(Verb)}
 _TOPICS = {topic: rank for rank, topic in enumerate(Topic)}
 _WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
@@ -203,8 +233,3 @@ def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
             ),
         )
     )
-
-
-def with_place(change: Change, place: Location) -> Change:
-    """The change with another place to look at in the newer version."""
-    return replace(change, place=place)

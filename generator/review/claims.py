@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.model import Claim, Figure
-from generator.review.change import FIRMER_WORDING, VERIFIED_WORDING, Change, Named, Quoted, Topic, Verb, say
+from generator.model import Claim, Event, Figure, Position
+from generator.review.change import FIRMER_WORDING, VERIFIED_WORDING, Change, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.evidence import compare_evidence
 from generator.review.fields import (
     NEITHER,
@@ -16,9 +16,9 @@ from generator.review.fields import (
     compare_hedges,
     compare_items,
     compare_optional_dates,
+    judge_wording,
 )
-from generator.review.firmness import compare_kinds, compare_presence, compare_wording, is_reversed
-from generator.review.pairing import Pairing
+from generator.review.firmness import compare_kinds, compare_presence
 from generator.review.shown import cut_to_difference
 from generator.review.version import Version
 
@@ -36,33 +36,17 @@ def compare_claim(before: Claim, after: Claim, old_id: str, base: Version, head:
     yield from _compare_checked_wording(subject, before, after, base, head, {change.verb for change in changes})
 
 
-def describe_lost(claims: Pairing[Claim]) -> Iterator[Change]:
-    """Claims without a counterpart."""
-    for claim in claims.lost:
-        documents = dict.fromkeys(piece.document for piece in claim.evidence)
-        of_document = (("document", id_) for id_ in documents if len(documents) == 1)
-        yield Change(
-            verb=Verb.LOST,
-            topic=Topic.CLAIM,
-            id=claim.id,
-            old_id=claim.id,
-            before=claim.text,
-            message=say("The claim {} is gone: it said {}", Named(claim.id), Quoted(claim.text)),
-            place=None,
-            old_place=claim.origin.at(),
-            reasons=(("claim", claim.id), *of_document),
-        )
-    for claim in claims.added:
-        yield Change(
-            verb=Verb.ADDED,
-            topic=Topic.CLAIM,
-            id=claim.id,
-            old_id=claim.id,
-            after=claim.text,
-            message=say("The claim {} is new, of kind {}: {}", Named(claim.id), claim.kind.value, Quoted(claim.text)),
-            place=claim.origin.at(),
-            old_place=None,
-        )
+def describe_claim(claim: Claim, verb: Verb) -> Change:
+    """A claim that is lost or added."""
+    documents = dict.fromkeys(piece.document for piece in claim.evidence)
+    name, text = Named(claim.id), Quoted(claim.text)
+    message = (
+        say("The claim {} is gone: it said {}", name, text)
+        if verb is Verb.LOST
+        else say("The claim {} is new, of kind {}: {}", name, Named(claim.kind.value), text)
+    )
+    reasons = (("claim", claim.id), *(("document", id_) for id_ in documents if len(documents) == 1))
+    return one_sided(verb, Topic.CLAIM, claim.id, claim.text, message, claim.origin.at(), reasons=reasons)
 
 
 def _compare_text(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
@@ -70,10 +54,7 @@ def _compare_text(subject: Subject, before: Claim, after: Claim) -> Iterator[Cha
         return
     old, new = cut_to_difference(before.text, after.text)
     clause = say("it said {} and now says {}", Quoted(old), Quoted(new))
-    verbs = set(compare_wording(before.text, after.text))
-    if is_reversed(before.text, after.text):
-        verbs.add(Verb.REVERSED)
-    for verb in verbs or {Verb.CHANGED}:
+    for verb in judge_wording(before.text, after.text):
         message = subject.say(verb, clause)
         yield subject.change(verb, message, "text", field="text", before=before.text, after=after.text)
 
@@ -95,28 +76,35 @@ def _compare_attribution(subject: Subject, before: Claim, after: Claim) -> Itera
 
 
 def _compare_particulars(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
-    event, old_event = after.event, before.event
-    old, new = old_event and old_event.title, event and event.title
-    yield from compare_field(subject, "event", "event", old, new)
-    if event and old_event:
-        yield from compare_optional_dates(
-            subject, "event.date", "date of the event", old_event.date, event.date, ("event", "date")
-        )
+    yield from _compare_events(subject, before.event, after.event)
     yield from _compare_figures(subject, before.figure, after.figure)
-    old_position, position = before.position, after.position
-    for name, label in (("question", "question"), ("holder", "holder of the position"), ("stance", "position")):
-        old, new = (each and str(getattr(each, name)) for each in (old_position, position))
-        yield from compare_field(subject, f"position.{name}", label, old, new, NEITHER, ("position", name))
-    dates = (old_position and old_position.date, position and position.date)
-    yield from compare_optional_dates(
-        subject, "position.date", "date of the position", *dates, path=("position", "date")
-    )
+    yield from _compare_positions(subject, before.position, after.position)
     yield from compare_items(subject, "people", "person", before.people, after.people, Named)
     yield from compare_items(subject, "terms", "term", before.terms, after.terms)
     yield from compare_answers(subject, "inferred", before.inferred, after.inferred)
     yield from compare_answers(subject, "counted", before.counted, after.counted)
     yield from compare_field(subject, "why", "reasoning", before.why, after.why)
     yield from compare_field(subject, "note", "note", before.note, after.note)
+
+
+def _compare_events(subject: Subject, before: Event | None, after: Event | None) -> Iterator[Change]:
+    titles = before.title if before else None, after.title if after else None
+    yield from compare_field(subject, "event", "event", *titles)
+    if before and after:
+        path = ("event", "date")
+        yield from compare_optional_dates(subject, "event.date", "date of the event", before.date, after.date, path)
+
+
+def _compare_positions(subject: Subject, before: Position | None, after: Position | None) -> Iterator[Change]:
+    if before is None or after is None:
+        stances = before.stance if before else None, after.stance if after else None
+        yield from compare_field(subject, "position", "position", *stances)
+        return
+    for name, label in (("question", "question"), ("holder", "holder of the position"), ("stance", "position")):
+        values = getattr(before, name), getattr(after, name)
+        yield from compare_field(subject, f"position.{name}", label, *values, path=("position", name))
+    path = ("position", "date")
+    yield from compare_optional_dates(subject, "position.date", "date of the position", before.date, after.date, path)
 
 
 def _compare_figures(subject: Subject, before: Figure | None, after: Figure | None) -> Iterator[Change]:
@@ -146,7 +134,9 @@ def _compare_figures(subject: Subject, before: Figure | None, after: Figure | No
 
 
 def _show_figure(figure: Figure | None) -> str | None:
-    return figure and " ".join(filter(None, (figure.hedge, _show_amount(figure), f"({figure.counts})")))
+    if figure is None:
+        return None
+    return " ".join(filter(None, (figure.hedge, _show_amount(figure), f"({figure.counts})")))
 
 
 def _show_amount(figure: Figure) -> str:
@@ -155,7 +145,10 @@ def _show_amount(figure: Figure) -> str:
 
 def _say_how_much(before: Figure, after: Figure) -> str:
     """By how much the figure, or the lower end of the range, grew or shrank; "" where it did not."""
-    old, new = Fraction(before.value), Fraction(after.value)
+    try:
+        old, new = Fraction(before.value), Fraction(after.value)
+    except ValueError:  # YAML has .inf and .nan
+        return ""
     if old == new:
         return ""
     word = "more" if new > old else "less"

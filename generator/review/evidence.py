@@ -163,7 +163,7 @@ def _compare_checks(subject: Subject, old: Evidence, new: Evidence, base: Versio
         return
     verb = Verb.VERIFIED if is_now else Verb.UNVERIFIED
     words = "is verified now" if is_now else "is no longer verified"
-    message = say(f"The evidence of the claim {{}} in {{}} {words}", Named(subject.id), _say_piece(new)[:])
+    message = say(f"The evidence of the claim {{}} in {{}} {words}", Named(subject.id), _say_piece(new))
     yield subject.change(
         verb,
         message,

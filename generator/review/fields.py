@@ -7,11 +7,24 @@ from dataclasses import dataclass
 
 from generator.model import Dated, Origin
 from generator.review.change import Change, Message, Named, Piece, Quoted, Reason, Topic, Verb, say
-from generator.review.firmness import Directions, compare_dates, compare_presence
+from generator.review.firmness import Directions, compare_dates, compare_presence, compare_wording, is_reversed
 from generator.review.shown import cut_to_difference
 
 NEITHER: Directions = frozenset()
 _HOW = {Verb.FIRMER: "is firmer", Verb.SOFTER: "is less firm", Verb.REVERSED: "may say the opposite now"}
+
+
+def describe_how(verb: Verb) -> str:
+    """What a change of wording is called in a sentence."""
+    return _HOW.get(verb, "changed")
+
+
+def judge_wording(before: str, after: str) -> list[Verb]:
+    """What a change of wording is: firmer, less firm, reversed, several of these, or only changed."""
+    verbs = sorted(compare_wording(before, after), key=lambda verb: verb.value)
+    if is_reversed(before, after):
+        verbs.append(Verb.REVERSED)
+    return verbs or [Verb.CHANGED]
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,7 @@ class Subject:
 
     def say(self, verb: Verb, clause: Message) -> Message:
         """What happened to the record, in a sentence."""
-        return say("{} {}: {}", self.name, _HOW.get(verb, "changed"), clause)
+        return say("{} {}: {}", self.name, describe_how(verb), clause)
 
     def tell(self, clause: Message, *path: str | int, field: str, before: str, after: str) -> Change:
         """That a field is another one, and nothing more."""
@@ -140,7 +153,9 @@ def compare_optional_dates(
 
 
 def _show_date(date: Dated | None) -> str | None:
-    return date and (f"{date.edtf} (inferred)" if date.is_inferred else date.edtf)
+    if date is None:
+        return None
+    return f"{date.edtf} (inferred)" if date.is_inferred else date.edtf
 
 
 def compare_hedges(

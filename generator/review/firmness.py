@@ -11,7 +11,6 @@ from collections import Counter
 from generator.model import ClaimKind, Dated
 from generator.review.change import Verb
 
-
 Directions = frozenset[Verb]
 """FIRMER, SOFTER, both (firmer in one respect, softer in another), or neither."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 _Record = TypeVar("_Record")
+_TELLS_NOTHING: tuple[Hashable, ...] = (None, "", (), frozenset())
 _LEAST_LIKENESS = 0.5
 _MOST_COMPARISONS = 250_000
 """Above it texts are not compared with one another: what was rewritten is then told as lost and new."""
@@ -30,7 +31,7 @@ def pair_records(
 ) -> Pairing[_Record]:
     """Pair what has one key, the most telling key first; then, with ``text``, what reads alike.
 
-    Of several records with one key the first goes with the first. A key of None or () tells nothing.
+    Of several records with one key the first goes with the first. An empty key tells nothing.
     """
     lost, added = list(base), list(head)
     pairs: list[tuple[_Record, _Record]] = []
@@ -61,7 +62,7 @@ def _list_ids(records: Mapping[str, _Record], key: Callable[[_Record], Hashable]
     ids: dict[Hashable, list[str]] = defaultdict(list)
     for id_, each in records.items():
         content = key(each)
-        if content:
+        if content not in _TELLS_NOTHING:
             ids[content].append(id_)
     return ids
 
@@ -85,7 +86,7 @@ def _match_keys(
         news[key(each)].append(index)
     for index, each in enumerate(lost):
         content = key(each)
-        if content not in (None, ()) and news[content]:
+        if content not in _TELLS_NOTHING and news[content]:
             yield index, news[content].pop(0)
 
 
@@ -95,14 +96,14 @@ def _match_texts(lost: Sequence[str], added: Sequence[str]) -> Iterable[tuple[in
         return
     olds, news = [_count_words(text) for text in lost], [_count_words(text) for text in added]
     ranked = sorted(
-        (-likeness, *sorted((lost[old], added[new])), old, new)
+        (-likeness, min(lost[old], added[new]), max(lost[old], added[new]), old, new)
         for old, before in enumerate(olds)
         for new, after in enumerate(news)
         if (likeness := _compare_words(before, after)) >= _LEAST_LIKENESS
     )
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    for *_, old, new in ranked:
+    for _, _, _, old, new in ranked:
         if old not in taken_old and new not in taken_new:
             taken_old.add(old)
             taken_new.add(new)

@@ -17,8 +17,6 @@ QUOTATION_WORDS = 12
 LOCATOR_WORDS = 6
 # It has to hold a fragment and what tells its place from another one; six words cannot hold a longer quotation.
 WITHIN_WORDS = 12
-LEAST_BUDGET = 40
-"""Words of a very short document that may be quoted, though they are more than a third of it."""
 
 
 def check_lengths(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -67,11 +65,10 @@ def check_budgets(dossier: Dossier, lock: Lock) -> Iterator[Diagnostic]:
 def check_sizes(documents: Mapping[str, Document], sizes: Mapping[str, TextSize]) -> Iterator[Diagnostic]:
     """A third of a document's words, or 40 where that is more; words in two fragments count once."""
     for id_, size in sizes.items():
-        budget = max(LEAST_BUDGET, size.words // 3)
-        if documents[id_].rights.publish is Publish.FRAGMENTS and size.quoted_words > budget:
+        if documents[id_].rights.publish is Publish.FRAGMENTS and size.quoted_words > size.budget:
             message = (
                 f"content/ has {size.quoted_words} of the {size.words} words of {id_} "
-                f"({size.shown_words} in quotations, {size.located_words} in locators); {budget} are allowed"
+                f"({size.shown_words} in quotations, {size.located_words} in locators); {size.budget} are allowed"
             )
             yield Diagnostic(
                 "R105", message, _place_of_rights(documents[id_]), "drop or shorten quotations and locators"

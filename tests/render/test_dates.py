@@ -24,6 +24,7 @@ from generator.render.dates import describe_date, describe_day
         ("../..", "at a time not known"),
         ("[..2019]", "2019 or earlier"),
         ("[2019-05..]", "May 2019 or later"),
+        ("[2019-05..2020]", "some time between May 2019 and 2020"),
         ("[2019, 2021]", "2019 or 2021"),
     ],
 )
@@ -31,7 +32,7 @@ def test_a_date_has_plain_words(edtf: str, words: str) -> None:
     assert describe_date(edtf) == words
 
 
-@pytest.mark.parametrize("edtf", ["2019-33", "2019-05-~03", "Y170000002", "2019-XX", "[2017..2019]", ""])
+@pytest.mark.parametrize("edtf", ["2019-33", "2019-05-~03", "Y170000002", "2019-XX", "{2017..2019}", ""])
 def test_a_date_without_plain_words_stands_as_it_is(edtf: str) -> None:
     assert describe_date(edtf) == edtf
 

@@ -8,19 +8,17 @@ from generator.codes import Code, Severity
 from generator.model import Check, Dated, Verification
 from generator.render.views.briefing import view_briefing
 from generator.render.views.codes import split_code, view_codes
-from generator.render.views.derived import (
-    view_figures,
-    view_gaps,
-    view_inferences,
-    view_positions,
-    view_timeline,
-)
+from generator.render.views.derived import view_gaps, view_inferences
 from generator.render.views.document import view_document
+from generator.render.views.figures import view_figures
 from generator.render.views.home import view_home
 from generator.render.views.method import view_method
 from generator.render.views.people import view_people, view_person
+from generator.render.views.pieces import DateView, EvidenceView, KindView, Link, SpeakerView
+from generator.render.views.positions import view_positions
 from generator.render.views.stretches import Stretch, divide
-from generator.render.views.viewpoint import DateView, EvidenceView, KindView, Link, SpeakerView, Viewpoint
+from generator.render.views.timeline import view_timeline
+from generator.render.views.viewpoint import Viewpoint
 from tests.render.harbour import load_harbour
 
 
@@ -39,6 +37,7 @@ def test_a_claim_shows_kind_speaker_quotation_place_and_check() -> None:
             document=Link("The Skerrow Gazette, news report", gazette),
             passage=Link("paragraph 2", f"{gazette}#passage-2"),
             quotation="could have been a lot worse",
+            original="",
             relation="",
             check="same words as in the document, checked January 2, 2026",
         ),
@@ -46,6 +45,7 @@ def test_a_claim_shows_kind_speaker_quotation_place_and_check() -> None:
             document=Link("Jonas Pell, op-ed", column),
             passage=Link("paragraph 6", f"{column}#passage-6"),
             quotation=None,
+            original="",
             relation="",
             check="place found by words that are not shown, checked January 2, 2026",
         ),
@@ -147,7 +147,7 @@ def test_a_passage_summed_up_with_another_leads_to_it() -> None:
 def test_a_document_that_nobody_measured_claims_no_size() -> None:
     dossier, _ = load_harbour()
     document = dossier.documents["quay-gazette"]
-    seen = Viewpoint(dossier, Verification({}, {}, {}), "documents/quay-gazette.md")
+    seen = Viewpoint(dossier, Verification({}, {}, {}, {}), "documents/quay-gazette.md")
     view = view_document(seen, document)
     assert (view.size, view.quoted) == ("", "")
 

@@ -14,7 +14,7 @@ from generator.render.words import (
     describe_passages,
     join,
     order_passage,
-    quote_fragment,
+    quote_parts,
 )
 from tests.render.harbour import load_harbour
 
@@ -52,22 +52,11 @@ def test_passages_stand_in_the_order_of_the_document() -> None:
     assert describe_passage("9") == "paragraph 9"
 
 
-@pytest.mark.parametrize(
-    ("parts", "shown"),
-    [
-        (("a lot worse",), "a lot worse"),
-        (("a lot worse.",), "a lot worse"),
-        (("who led the U.S.",), "who led the U.S."),
-        (("it moved", "and stopped,"), "it moved […] and stopped"),
-    ],
-)
-def test_a_quotation_is_shown_without_its_last_mark(parts: tuple[str, ...], shown: str) -> None:
-    assert quote_fragment(_piece(*parts)) == shown
-
-
-def test_words_that_only_find_a_place_are_not_shown() -> None:
-    assert quote_fragment(_piece("a lot worse", is_quotation=False)) is None
-    assert quote_fragment(_piece()) is None
+def test_words_left_out_of_a_quotation_are_marked() -> None:
+    assert [quote_parts(["it moved"]), quote_parts(["it moved", "and stopped"])] == [
+        "it moved",
+        "it moved […] and stopped",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 
 from generator.load.content import load_content
 from generator.model import Dossier
-from tests.commands import VAULT, Project, copy_repository, prepare_harbour
+from tests.commands import HARBOUR_VAULT, VAULT, Project, copy_repository, prepare_harbour
 from tests.projects import REPOSITORY
 from tests.site.html import Page, read_pages
 
@@ -48,6 +48,9 @@ def find_vault() -> Path:
     if not vault.is_dir():
         pytest.skip(f"the received files are not at hand; {VAULT} may name their folder")
     return vault.resolve()
+
+
+VAULTS: Mapping[str, Callable[[], Path]] = {"repository": find_vault, "harbour": lambda: HARBOUR_VAULT}
 
 
 @pytest.fixture(scope="session")

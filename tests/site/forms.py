@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Request
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,16 @@ _STICKING_OUT = """() => {
 }"""
 
 
+def _is_lost(request: Request) -> bool:
+    return request.failure != "net::ERR_ABORTED"  # given up when the next page was opened
+
+
 def find_faults(page: Page, address: str, paths: Iterable[str], form: Form) -> Iterator[str]:
     """Open each path below the address; what the browser complains of, and what does not fit the form."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("requestfailed", lambda request: said.append(f"not loaded: {request.url}"))
+    page.on("requestfailed", lambda request: said.append(f"not loaded: {request.url}") if _is_lost(request) else None)
     page.on("response", lambda answer: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
     for path in paths:
         page.goto(address + path)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 @contextmanager
 def hosting(site: Path, address: str) -> Iterator[str]:
-    """Serve the folder ``site``; ``address`` is that of the site on the web, whose path it keeps. Yields the address."""
+    """Serve the folder ``site``, and yield its address; the path is that of ``address``, the site's own on the web."""
     path = urlsplit(address).path.rstrip("/")
 
     class Handler(SimpleHTTPRequestHandler):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from lxml import html as lxml_html
 from tests.commands import Project, copy_repository
 from tests.kills.trees import digest_tree, read_marks, read_tree
 from tests.projects import REPOSITORY
-from tests.site.conftest import Site
+from tests.site.conftest import VAULTS, Site
 from tests.site.html import Page, read_pages
 
 
@@ -64,6 +65,18 @@ def test_generate_and_build_write_nothing_into_current_docs(project: Project) ->
     assert read_marks(project.docs) == marks
     assert digest_tree(project.site) == site
     assert project.left_behind() == []
+
+
+@pytest.mark.parametrize("name", sorted(VAULTS))
+def test_verify_finds_the_lock_current_and_its_counts_are_on_the_page_of_method(
+    build_site: Callable[[str], Site], name: str
+) -> None:
+    site = build_site(name)
+    code, output = site.project.with_vault(VAULTS[name]()).run("briefing", "verify", "--locked", "--strict")
+    counts = re.search(r"(\d+) claims, (\d+) sentences, (\d+) quotations, .*: (\d+) checked against the text", output)
+    assert code == 0 and counts, output
+    assert output.splitlines()[-2].endswith(", 0 by the lock, 0 failed")
+    assert set(counts.groups()) - set(re.findall(r"\d+", site.pages["method.html"].text)) == set()
 
 
 def test_properdocs_builds_the_same_articles(project: Project, repository_site: Site) -> None:

@@ -16,12 +16,11 @@ import pytest
 from generator.diagnostics import Location
 from generator.model import Claim, ClaimKind, Dossier, Evidence
 from generator.verify.fragments import describe_passage
-from tests.commands import HARBOUR_VAULT, Project
+from tests.commands import Project
 from tests.kills.trees import read_marks
-from tests.site.conftest import Site, find_vault
+from tests.site.conftest import VAULTS, Site
 
 OTHER_WORD = "lantern"
-VAULTS: dict[str, Callable[[], Path]] = {"repository": find_vault, "harbour": lambda: HARBOUR_VAULT}
 
 
 @dataclass(frozen=True)

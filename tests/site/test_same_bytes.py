@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,7 +32,11 @@ def forget_pages(project: Project) -> None:
 def test_build_elsewhere_has_the_same_bytes(repository_site: Site, tmp_path: Path) -> None:
     project = copy_repository(tmp_path / "a folder with spaces, é")
     forget_pages(project)
-    code, output = project.run("mkdocs", "build", "--strict", umask=0o077, **ELSEWHERE)
+    umask = os.umask(0o077)
+    try:
+        code, output = project.run("mkdocs", "build", "--strict", **ELSEWHERE)
+    finally:
+        os.umask(umask)
     assert code == 0, output
     assert read_tree(project.docs) == read_tree(repository_site.project.docs)
     assert read_tree(project.site) == read_tree(repository_site.project.site)

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from generator.model import Claim, Document, Evidence, Span
 from generator.render import uris
+from generator.render.drawings.percent import format_percent
+from generator.render.views.pieces import ClaimView, DateView, Link, SpeakerView
 from generator.render.views.stretches import Stretch, divide
-from generator.render.views.viewpoint import ClaimView, DateView, Link, SpeakerView, Viewpoint, view_optional_date
+from generator.render.views.viewpoint import Viewpoint, view_optional_date
 from generator.render.words import PUBLISHED, SPANS, count, describe_passage, describe_passages, order_passage
 
 
@@ -34,6 +36,39 @@ class PassageView:
     uncovered: tuple[str, ...]
     claims: tuple[ClaimView, ...]
     others: tuple[Link, ...]
+
+    @property
+    def size(self) -> int:
+        """How many claims rest on it."""
+        return len(self.claims) + len(self.others)
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """A passage in the drawing of the document: how many claims rest on it, as a height and as a number."""
+
+    link: Link
+    claims: int
+    height: str
+
+
+@dataclass(frozen=True)
+class StripView:
+    """The document as a row of passages; ``size`` says how many of them the site rests on."""
+
+    columns: tuple[ColumnView, ...]
+    size: str
+
+
+@dataclass(frozen=True)
+class BudgetView:
+    """The words of a document from left to right: shown ones, then located ones, and how many may be quoted."""
+
+    shown: str
+    quoted: str
+    located: str
+    limit: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -65,7 +100,9 @@ class DocumentView:
     missing: tuple[str, ...]
     size: str
     quoted: str
+    budget: BudgetView | None
     briefings: tuple[Link, ...]
+    strip: StripView
     passages: tuple[PassageView, ...]
     spans: tuple[SpanView, ...]
 
@@ -74,6 +111,7 @@ def view_document(seen: Viewpoint, document: Document) -> DocumentView:
     """The page of one document."""
     size, quoted = _describe_size(seen, document)
     claims = seen.dossier.claims_by_document.get(document.id, ())
+    passages = tuple(_view_passages(seen, document, claims))
     briefings = {briefing.id for claim in claims for briefing in seen.dossier.briefings_by_claim.get(claim.id, ())}
     return DocumentView(
         title=document.title,
@@ -92,8 +130,10 @@ def view_document(seen: Viewpoint, document: Document) -> DocumentView:
         missing=document.missing,
         size=size,
         quoted=quoted,
+        budget=_draw_budget(seen, document),
         briefings=tuple(seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings),
-        passages=tuple(_view_passages(seen, document, claims)),
+        strip=_draw_strip(passages),
+        passages=passages,
         spans=tuple(_view_span(seen, document, span) for span in document.spans),
     )
 
@@ -111,6 +151,36 @@ def _describe_size(seen: Viewpoint, document: Document) -> tuple[str, str]:
         f"that are shown, {size.located_words:,} in words that only find a place"
     )
     return length, quoted
+
+
+def _draw_budget(seen: Viewpoint, document: Document) -> BudgetView | None:
+    size = seen.verification.sizes.get(document.id)
+    if size is None or not size.words or document.is_published_in_full:
+        return None
+    return BudgetView(
+        shown=format_percent(size.shown_words / size.words),
+        quoted=format_percent(size.quoted_words / size.words),
+        located=format_percent(size.located_words / size.words),
+        limit=format_percent(size.budget / size.words),
+        words=f"{size.quoted_words:,} of {count(size.words, 'word')} quoted, {size.budget:,} allowed",
+    )
+
+
+def _draw_strip(passages: tuple[PassageView, ...]) -> StripView:
+    most = max((passage.size for passage in passages), default=0)
+    columns = tuple(
+        ColumnView(
+            link=Link(passage.name.removeprefix("Paragraph "), f"#{passage.anchor}"),
+            claims=passage.size,
+            height=format_percent(passage.size / most if most else 0),
+        )
+        for passage in passages
+    )
+    resting = sum(1 for passage in passages if passage.size)
+    size = f"Claims rest on {resting:,} of {count(len(passages), 'passage')}"
+    return StripView(
+        columns, f"{size}, and none on the others." if resting < len(passages) else f"{size}."
+    )
 
 
 def _percent(part: int, whole: int) -> str:

@@ -1,116 +1,116 @@
-"""The home page: what all of it comes to, and the ways in."""
+"""The home page: what all of it comes to, what the briefings rest on most, and the ways in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.render import uris
-from generator.render.views.viewpoint import (
-    ClaimView,
-    DateView,
-    Link,
-    ProseView,
-    Viewpoint,
-    view_date,
-    view_optional_date,
-)
+from generator.render.views.cards import BriefingCard, DocumentCard, view_briefing_card, view_document_card
+from generator.render.views.leading import list_leading, list_moments
+from generator.render.views.pieces import ClaimView, DateView, Link, ProseView
+from generator.render.views.viewpoint import Viewpoint, view_date
 from generator.render.words import count
 
-
-@dataclass(frozen=True)
-class BriefingCard:
-    """A briefing in a list."""
-
-    link: Link
-    summary: str
-    as_of: DateView
-    size: str
-
-
-@dataclass(frozen=True)
-class DocumentCard:
-    """A document in a list."""
-
-    link: Link
-    kind: str
-    publisher: str
-    published: DateView | None
-    size: str
+_MOST = 6
+"""How many figures, moments and people the home page names."""
 
 
 @dataclass(frozen=True)
 class WayIn:
-    """A page that leads to everything of one sort, with how much there is."""
+    """A page that leads to everything of one sort: how much there is, and where to begin."""
 
     link: Link
     size: str
+    begin: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """The home page."""
+    """The home page; ``figures`` and ``moments`` are claims that carry one."""
 
     title: str
     description: str
     bottom_line: ProseView
     as_of: DateView
     briefings: tuple[BriefingCard, ...]
-    documents: tuple[DocumentCard, ...]
+    figures: tuple[ClaimView, ...]
+    all_figures: Link
+    moments: tuple[ClaimView, ...]
+    all_moments: Link
     ways: tuple[WayIn, ...]
+    documents: tuple[DocumentCard, ...]
     notes: tuple[ClaimView, ...]
 
 
 def view_home(seen: Viewpoint) -> HomeView:
     """The home page of the site."""
-    site = seen.dossier.site
+    dossier = seen.dossier
+    claims = dossier.claims.values()
+    figures = list_leading(dossier, (claim for claim in claims if claim.figure), _MOST)
+    moments = list_moments(list_leading(dossier, list_moments(claims), _MOST))
     return HomeView(
-        title=site.title,
-        description=site.description,
-        bottom_line=seen.view_prose(site.bottom_line),
-        as_of=view_date(site.as_of),
-        briefings=list_briefings(seen),
-        documents=list_documents(seen),
+        title=dossier.site.title,
+        description=dossier.site.description,
+        bottom_line=seen.view_prose(dossier.site.bottom_line),
+        as_of=view_date(dossier.site.as_of),
+        briefings=tuple(view_briefing_card(seen, briefing) for briefing in dossier.briefings.values()),
+        figures=seen.view_claims(claim.id for claim in figures),
+        all_figures=seen.link("All figures", uris.FIGURES),
+        moments=seen.view_claims(claim.id for claim in moments),
+        all_moments=seen.link("The whole timeline", uris.TIMELINE),
         ways=tuple(_list_ways(seen)),
-        notes=seen.view_claims(site.bottom_line.claims),
+        documents=tuple(view_document_card(seen, document) for document in dossier.documents.values()),
+        notes=seen.view_claims(dossier.site.bottom_line.claims),
     )
 
 
-def list_briefings(seen: Viewpoint) -> tuple[BriefingCard, ...]:
-    """Every briefing, in the order of the site."""
-    return tuple(
-        BriefingCard(
-            seen.link_briefing(briefing),
-            briefing.summary,
-            view_date(briefing.as_of),
-            f"{count(len(briefing.points), 'point')}, {count(len(briefing.claims), 'claim')}",
-        )
-        for briefing in seen.dossier.briefings.values()
+def _list_ways(seen: Viewpoint) -> Iterator[WayIn]:
+    dossier = seen.dossier
+    claims = dossier.claims.values()
+    questions = tuple(
+        seen.link(question.title, uris.place_question(question)) for question in dossier.questions.values()
+    )
+    gaps = sum(map(len, (dossier.site.gaps, *(briefing.gaps for briefing in dossier.briefings.values()))))
+    inferences = sum(not claim.evidence for claim in claims)
+    yield WayIn(
+        seen.link("People and organisations", uris.PEOPLE),
+        f"{count(len(dossier.people), 'entry', 'entries')}: roles, spellings, what they said and what is said of them.",
+        seen.link_people(_list_leading_people(seen)),
+    )
+    yield WayIn(
+        seen.link("Positions", uris.POSITIONS),
+        f"{count(len(dossier.questions), 'question')}: who held what view, and when.",
+        questions,
+    )
+    yield WayIn(
+        seen.link("Timeline", uris.TIMELINE),
+        f"{count(len(list_moments(claims)), 'event')}, and how surely each is dated.",
+        (),
+    )
+    yield WayIn(
+        seen.link("Figures", uris.FIGURES),
+        f"{count(sum(claim.figure is not None for claim in claims), 'number')}: what each counts, and who says it.",
+        (),
+    )
+    yield WayIn(
+        seen.link("What the documents do not say", uris.GAPS),
+        f"{count(gaps, 'thing')} left open or not to be known.",
+        (),
+    )
+    yield WayIn(
+        seen.link("Our inferences", uris.INFERENCES),
+        f"{count(inferences, 'claim')} of our own, each with its reason.",
+        (),
+    )
+    yield WayIn(
+        seen.link("Method", uris.METHOD),
+        "How quotations are checked, and what that does not prove.",
+        (seen.link("What the labels mean", uris.LABELS), seen.link("About this site", uris.ABOUT)),
     )
 
 
-def list_documents(seen: Viewpoint) -> tuple[DocumentCard, ...]:
-    """Every document, in the order of the site."""
-    return tuple(
-        DocumentCard(
-            seen.link_document(document.id),
-            document.kind,
-            document.publisher or "publisher not stated",
-            view_optional_date(document.published),
-            count(len(seen.dossier.claims_by_document.get(document.id, ())), "claim"),
-        )
-        for document in seen.dossier.documents.values()
-    )
-
-
-def _list_ways(seen: Viewpoint) -> list[WayIn]:
-    claims = seen.dossier.claims.values()
-    sizes = (
-        ("People and organisations", uris.PEOPLE, count(len(seen.dossier.people), "entry", "entries")),
-        ("Timeline", uris.TIMELINE, count(sum(claim.event is not None for claim in claims), "event")),
-        ("Figures", uris.FIGURES, count(sum(claim.figure is not None for claim in claims), "number")),
-        ("Positions", uris.POSITIONS, count(len(seen.dossier.questions), "question")),
-        ("What the documents do not say", uris.GAPS, ""),
-        ("Our inferences", uris.INFERENCES, count(sum(not claim.evidence for claim in claims), "claim")),
-        ("Method", uris.METHOD, ""),
-    )
-    return [WayIn(seen.link(text, place), size) for text, place, size in sizes]
+def _list_leading_people(seen: Viewpoint) -> list[str]:
+    """The people and organisations with the most claims; equals in the order of the site."""
+    sizes = {person: len(claims) for person, claims in seen.dossier.claims_by_person.items()}
+    return sorted(sizes, key=lambda person: -sizes[person])[:_MOST]

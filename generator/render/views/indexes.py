@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.views.home import BriefingCard, DocumentCard, list_briefings, list_documents
+from generator.render.views.cards import BriefingCard, DocumentCard, view_briefing_card, view_document_card
 from generator.render.views.viewpoint import Viewpoint
 
 
@@ -28,9 +28,11 @@ class DocumentsView:
 
 def view_briefings(seen: Viewpoint) -> BriefingsView:
     """The list of briefings."""
-    return BriefingsView("Briefings", "Every briefing of this site, with its summary.", list_briefings(seen))
+    cards = tuple(view_briefing_card(seen, briefing) for briefing in seen.dossier.briefings.values())
+    return BriefingsView("Briefings", "Every briefing of this site, with its summary.", cards)
 
 
 def view_documents(seen: Viewpoint) -> DocumentsView:
     """The list of documents."""
-    return DocumentsView("Documents", "Every document that this site rests on.", list_documents(seen))
+    cards = tuple(view_document_card(seen, document) for document in seen.dossier.documents.values())
+    return DocumentsView("Documents", "Every document that this site rests on.", cards)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.model import ClaimKind
 from generator.render import uris
 from generator.render.dates import describe_day
-from generator.render.views.viewpoint import DateView, KindView, Link, Viewpoint, view_date, view_kind
+from generator.render.views.pieces import DateView, KindView, Link
+from generator.render.views.viewpoint import Viewpoint, view_date, view_kind
 from generator.render.words import KINDS
 
 
@@ -65,6 +66,7 @@ class MethodView:
     budgets: tuple[BudgetRow, ...]
     withdrawn: tuple[WithdrawnRow, ...]
     inferences: Link
+    about: Link
     codes: Link
     repository: str
 
@@ -87,6 +89,7 @@ def view_method(seen: Viewpoint) -> MethodView:
             for each in seen.dossier.withdrawn
         ),
         inferences=seen.link("Our inferences", uris.INFERENCES),
+        about=seen.link("About this site", uris.ABOUT),
         codes=seen.link("Faults", uris.CODES),
         repository=seen.dossier.site.repository or "",
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from generator.model import Claim, Person, PersonKind
 from generator.render import uris
-from generator.render.views.viewpoint import ClaimView, DateView, Link, Viewpoint, view_optional_date
+from generator.render.views.pieces import ClaimView, DateView, Link
+from generator.render.views.ties import TiesView, TieView, list_ties_of, view_ties
+from generator.render.views.viewpoint import Viewpoint, view_optional_date
 from generator.render.words import count
 
 _KINDS = {PersonKind.PERSON: "person", PersonKind.ORGANISATION: "organisation"}
@@ -53,6 +55,7 @@ class PeopleView:
 
     title: str
     description: str
+    ties: TiesView
     people: tuple[EntryView, ...]
     organisations: tuple[EntryView, ...]
 
@@ -69,6 +72,7 @@ class PersonView:
     roles: tuple[RoleView, ...]
     remark: str
     briefings: tuple[Link, ...]
+    ties: tuple[TieView, ...]
     said: tuple[DocumentClaims, ...]
     relayed: tuple[DocumentClaims, ...]
     about: tuple[DocumentClaims, ...]
@@ -80,6 +84,7 @@ def view_people(seen: Viewpoint) -> PeopleView:
     return PeopleView(
         title="People and organisations",
         description="Everybody whom the documents name as far as the briefings need them: names, spellings, roles.",
+        ties=view_ties(seen),
         people=_list_entries(seen, PersonKind.PERSON),
         organisations=_list_entries(seen, PersonKind.ORGANISATION),
     )
@@ -101,6 +106,7 @@ def view_person(seen: Viewpoint, person: Person) -> PersonView:
         roles=_view_roles(person, has_notes=True),
         remark=person.note or "",
         briefings=tuple(seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings),
+        ties=list_ties_of(seen, person),
         said=group_by_document(seen, said),
         relayed=group_by_document(seen, relayed),
         about=group_by_document(seen, about),

@@ -22,8 +22,24 @@ from generator.model import (
     Verification,
 )
 from generator.render import uris
+from generator.render.addresses import address_place, address_report, address_words
 from generator.render.dates import describe_date, describe_day
 from generator.render.uris import Place
+from generator.render.views.pieces import (
+    ClaimView,
+    DateView,
+    EventView,
+    EvidenceView,
+    FigureView,
+    GapView,
+    InferredDate,
+    KindView,
+    Link,
+    PositionView,
+    ProseView,
+    SentenceView,
+    SpeakerView,
+)
 from generator.render.words import (
     KINDS,
     RELATIONS,
@@ -31,154 +47,8 @@ from generator.render.words import (
     describe_outcome,
     describe_passage,
     join,
-    quote_fragment,
+    quote_parts,
 )
-
-
-@dataclass(frozen=True)
-class Link:
-    """Words and where they lead."""
-
-    text: str
-    uri: str
-
-
-@dataclass(frozen=True)
-class DateView:
-    """A date in words; ``why`` is the reasoning behind an inferred one, ``""`` where it is printed."""
-
-    words: str
-    is_inferred: bool
-    why: str
-
-
-@dataclass(frozen=True)
-class KindView:
-    """The label of a claim; ``name`` is made of letters and goes into class names."""
-
-    name: str
-    label: str
-
-
-@dataclass(frozen=True)
-class SpeakerView:
-    """Who answers for a claim: a person, or words for somebody unnamed, or nobody but the document."""
-
-    by: Link | None
-    anonymous: str
-    via: Link | None
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the record says who speaks, if only in words."""
-        return self.by is not None or bool(self.anonymous)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether anybody but the document speaks or passes it on."""
-        return self.is_named or self.via is not None
-
-
-@dataclass(frozen=True)
-class EvidenceView:
-    """One place that a claim rests on. ``quotation`` is None where the words are not shown.
-
-    ``document`` has a short name; it is None on the document's own page. ``check`` says what was found and when.
-    """
-
-    document: Link | None
-    passage: Link
-    quotation: str | None
-    relation: str
-    check: str
-
-
-@dataclass(frozen=True)
-class FigureView:
-    """A number with what it counts and as of when."""
-
-    number: str
-    counts: str
-    as_of: DateView | None
-    place: Link
-
-
-@dataclass(frozen=True)
-class PositionView:
-    """A view that somebody held."""
-
-    question: Link
-    holder: Link
-    stance: str
-    date: DateView | None
-
-
-@dataclass(frozen=True)
-class EventView:
-    """Something that happened, and where it stands on the timeline."""
-
-    place: Link
-    date: DateView
-
-
-@dataclass(frozen=True)
-class InferredDate:
-    """What an inferred date of a claim dates, and the reasoning."""
-
-    what: str
-    words: str
-    why: str
-
-
-@dataclass(frozen=True)
-class ClaimView:
-    """A claim as it is shown anywhere: in a note, in a list, in its own box.
-
-    Pieces of evidence that would look the same, since their words are not shown, are shown once.
-    """
-
-    id: str
-    anchor: str
-    uri: str
-    text: str
-    kind: KindView
-    speaker: SpeakerView
-    said: DateView | None
-    evidence: tuple[EvidenceView, ...]
-    sources: tuple[Link, ...]
-    figure: FigureView | None
-    event: EventView | None
-    position: PositionView | None
-    why: str
-    rests_on: tuple[Link, ...]
-    used_in: tuple[Link, ...]
-    inferred_dates: tuple[InferredDate, ...]
-    remark: str
-
-
-@dataclass(frozen=True)
-class SentenceView:
-    """A sentence and the ids of the claims it rests on, each of which is the name of a note of the page."""
-
-    text: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ProseView:
-    """Paragraphs of sentences."""
-
-    paragraphs: tuple[tuple[SentenceView, ...], ...]
-
-
-@dataclass(frozen=True)
-class GapView:
-    """What documents do not say; ``check`` says which words were looked for, before the documents; ``""`` for none."""
-
-    anchor: str
-    text: str
-    check: str
-    documents: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -243,13 +113,14 @@ class Viewpoint:
             evidence=tuple(dict.fromkeys(map(self._view_evidence, record.evidence))),
             sources=tuple(map(self.cite_document, dict.fromkeys(piece.document for piece in record.evidence))),
             figure=self._view_figure(record),
-            event=self._view_event(record),
+            event=self.view_event(record),
             position=self._view_position(record),
             why=record.why or "",
             rests_on=tuple(map(self.link_claim, record.rests_on)),
             used_in=tuple(map(self.link_briefing, self.dossier.briefings_by_claim.get(record.id, ()))),
             inferred_dates=tuple(_list_inferred_dates(record)),
             remark=record.note or "",
+            report=self._address_report(record, home),
         )
 
     def view_claims(self, claims: Iterable[str]) -> tuple[ClaimView, ...]:
@@ -295,13 +166,23 @@ class Viewpoint:
     def _view_evidence(self, piece: Evidence) -> EvidenceView:
         document = self.dossier.documents[piece.document]
         is_here = uris.place_document(document).page == self.page
+        parts = self.verification.shown.get(piece.key, ())
         return EvidenceView(
             document=None if is_here else self.cite_document(piece.document),
             passage=self.link_passage(document, piece.at),
-            quotation=quote_fragment(piece),
+            quotation=quote_parts(parts) if parts else None,
+            original=address_words(document.address, parts) if document.address and parts else "",
             relation=RELATIONS[piece.relation],
             check=self._describe_check(piece),
         )
+
+    def _address_report(self, claim: Claim, home: Place) -> str:
+        """The form to report an error in a claim; ``""`` where the site does not say where its source is."""
+        site = self.dossier.site
+        if not site.repository:
+            return ""
+        at = address_place(site.address, home) if site.address else home.page
+        return address_report(site.repository, f"Error in claim {claim.id}", f"{at}\n\nWhat is wrong: ")
 
     def _describe_check(self, piece: Evidence) -> str:
         check = self.verification.checks.get(piece.key)
@@ -317,7 +198,8 @@ class Viewpoint:
         place = self.link(figure.counts, uris.place_figure(claim))
         return FigureView(describe_number(figure), figure.counts, view_optional_date(figure.as_of), place)
 
-    def _view_event(self, claim: Claim) -> EventView | None:
+    def view_event(self, claim: Claim) -> EventView | None:
+        """The event of a claim, if it tells of one."""
         event = claim.event
         if event is None:
             return None

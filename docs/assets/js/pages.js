@@ -1,0 +1,97 @@
+// What scripts add at claims, notes and labels: nothing is lost without them.
+
+// The legend of the page, opened over it by `l` or `?`, or by the button that stays in the corner.
+
+function openLegend() {
+  const legend = document.querySelector("details.legend")
+  if (!legend || document.querySelector("dialog.legend")) return
+  const dialog = document.createElement("dialog")
+  dialog.className = "legend"
+  const heading = document.createElement("h2")
+  heading.id = "legend-title"
+  heading.textContent = legend.querySelector("summary").textContent
+  dialog.setAttribute("aria-labelledby", heading.id)
+  const close = makeButton("Close", () => dialog.close())
+  const rest = [...legend.children].filter((child) => child.localName !== "summary")
+  dialog.append(heading, close, ...rest.map((child) => child.cloneNode(true)))
+  dialog.addEventListener("close", () => dialog.remove())
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())
+  document.querySelector("article").append(dialog)
+  dialog.showModal()
+}
+
+function makeButton(words, act) {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = "tool"
+  button.textContent = words
+  button.addEventListener("click", act)
+  return button
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return
+  if (event.key === "l" || event.key === "?") openLegend()
+})
+
+function addLegendButton() {
+  if (!document.querySelector("details.legend") || document.querySelector(".legend-button")) return
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = "legend-button"
+  button.textContent = "?"
+  button.title = "What the labels mean (key l)"
+  button.setAttribute("aria-label", button.title)
+  button.setAttribute("aria-keyshortcuts", "l ?")
+  button.addEventListener("click", openLegend)
+  document.querySelector(".md-content").append(button)
+}
+
+// A button at each claim that copies its address. Where the clipboard is closed to pages, the address is in the bar.
+
+async function copyAddress(button, anchor) {
+  const address = new URL(`#${anchor}`, location.href).href
+  history.replaceState(history.state, "", address)
+  try {
+    await navigator.clipboard.writeText(address)
+    button.textContent = "Link copied"
+  } catch {
+    button.textContent = "Link is in the address bar"
+  }
+  setTimeout(() => (button.textContent = "Copy link"), 3000)
+}
+
+function addCopyButton(claim) {
+  const anchor = claim.querySelector(":scope > h4[id]")?.id
+  if (!anchor || claim.querySelector(":scope > .tool")) return
+  const button = makeButton("Copy link", () => copyAddress(button, anchor))
+  button.setAttribute("aria-live", "polite")
+  claim.append(button)
+}
+
+// On a screen without a pointer the first tap on a number opens the preview, as focus does; the second leads to the note.
+
+let opened = null
+
+document.addEventListener(
+  "click",
+  (event) => {
+    const reference = event.target.closest?.(".footnote-ref")
+    if (!reference || !matchMedia("(hover: none)").matches) return
+    if (opened === reference) return
+    event.preventDefault()
+    event.stopPropagation()
+    opened = reference
+    reference.focus()
+  },
+  true,
+)
+document.addEventListener("focusout", (event) => {
+  if (event.target === opened) opened = null
+})
+
+document$.subscribe(() => {
+  addLegendButton()
+  document.querySelectorAll(".claim").forEach(addCopyButton)
+})

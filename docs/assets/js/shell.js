@@ -1,0 +1,110 @@
+// The frame by keyboard, which Material leaves to the pointer: the menu, the inside of a preview; and details on paper.
+
+// --- the menu of narrow windows
+
+const drawer = document.getElementById("__drawer")
+
+function makeButton(label, toggle) {
+  label.setAttribute("role", "button")
+  label.tabIndex = 0
+  const tell = () => label.setAttribute("aria-expanded", String(toggle.checked))
+  toggle.addEventListener("change", tell)
+  tell()
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return
+    event.preventDefault()
+    event.stopPropagation() // Material clicks a label that has the focus at Enter, and would undo it
+    label.click()
+  })
+}
+
+function setUpMenu(label, menu) {
+  label.setAttribute("aria-label", "Menu")
+  makeButton(label, drawer)
+  const close = () => drawer.checked && drawer.click()
+  label.addEventListener("keydown", () => {
+    // The links can take the focus when the style that shows them is in force.
+    if (drawer.checked) requestAnimationFrame(() => menu.querySelector("a")?.focus())
+  })
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) close()
+  })
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked) return
+    close()
+    label.focus()
+  })
+}
+
+const menuLabel = document.querySelector(".md-header label[for=__drawer]")
+const menu = document.querySelector(".md-sidebar--primary")
+if (menuLabel && menu) setUpMenu(menuLabel, menu)
+
+// --- previews of notes
+
+// A preview is a dialog without a name, at the end of the page, far from its reference.
+function setUpPreview(preview) {
+  preview.setAttribute("aria-label", "Note")
+  const keys = document.createElement("p")
+  keys.className = "preview-keys"
+  keys.textContent = "↓ into the note, Esc to close"
+  preview.firstElementChild.append(keys)
+}
+
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes) if (node.matches?.(".md-tooltip2[role=dialog]")) setUpPreview(node)
+}).observe(document.body, { childList: true })
+
+let entered = null // the reference whose preview has the focus
+
+function enterPreview(reference, preview) {
+  const first = preview.querySelector("a[href]:not(.footnote-backref)")
+  if (!first) return
+  entered = reference
+  preview.dispatchEvent(new MouseEvent("mouseenter")) // what is under the pointer stays open
+  first.focus()
+}
+
+// Beside the reference, not on it: it would open its preview again.
+function leavePreview(preview) {
+  const place = entered.parentElement
+  entered = null
+  place.tabIndex = -1
+  place.focus()
+  preview.dispatchEvent(new MouseEvent("mouseleave"))
+}
+
+document.addEventListener("keydown", (event) => {
+  const preview = document.querySelector(".md-tooltip2--active[role=dialog]")
+  if (!preview) return
+  const focused = document.activeElement
+  if (event.key === "ArrowDown" && focused.matches(".footnote-ref")) {
+    event.preventDefault()
+    enterPreview(focused, preview)
+  } else if (entered && preview.contains(focused)) {
+    const links = [...preview.querySelectorAll("a[href]:not(.footnote-backref)")]
+    const isAtEnd = focused === links.at(event.shiftKey ? 0 : -1)
+    if (event.key === "Escape") leavePreview(preview)
+    else if (event.key === "Tab" && isAtEnd) {
+      // Forwards the way leads past the reference, backwards to its place.
+      const reference = entered
+      leavePreview(preview)
+      if (event.shiftKey) event.preventDefault()
+      else reference.focus()
+    }
+  }
+}, { capture: true }) // before Escape takes the focus away
+
+// --- paper
+
+let opened = []
+
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("article details:not([open])")]
+  for (const details of opened) details.open = true
+})
+
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false
+})

@@ -1,0 +1,1 @@
+"""Geometry of the drawings: from dates, numbers and ties to places in a picture. No words and no markup."""

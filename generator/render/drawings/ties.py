@@ -1,0 +1,65 @@
+"""Ties between people as arcs beside a list of their names, the strongest next to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+ROW = 10
+"""Height of a row, in the units of the picture, whose width is ``WIDTH``."""
+WIDTH = 100
+_NARROWEST, _WIDEST = 12, 96
+_THINNEST, _THICKEST = 1.0, 9.0
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Arc:
+    """A tie: a path from the row of one end to the row of the other, and the width of its line in CSS pixels."""
+
+    pair: Pair
+    path: str
+    stroke: str
+
+
+def order_ends(weights: Mapping[Pair, int]) -> tuple[str, ...]:
+    """Everybody with a tie: first who has the most, then always who is tied most to those already in the list."""
+    left = sorted({end for pair in weights for end in pair})
+    ordered: list[str] = []
+    while left:
+
+        def weigh(end: str) -> tuple[int, int]:
+            whole = sum(weight for pair, weight in weights.items() if end in pair)
+            near = sum(weight for pair, weight in weights.items() if end in pair and set(pair) & set(ordered))
+            return near, whole
+
+        chosen = max(left, key=weigh)  # of equals the first by id
+        ordered.append(chosen)
+        left.remove(chosen)
+    return tuple(ordered)
+
+
+def draw_arcs(weights: Mapping[Pair, int], ends: tuple[str, ...]) -> tuple[Arc, ...]:
+    """An arc for each pair, the weakest first, so that the strongest lie on top."""
+    rows = {end: number for number, end in enumerate(ends)}
+    heaviest = max(weights.values(), default=1)
+    pairs = sorted(weights, key=lambda pair: (weights[pair], pair))
+    return tuple(
+        Arc(pair, _draw_path(_places(rows, pair), len(ends)), _draw_stroke(weights[pair], heaviest)) for pair in pairs
+    )
+
+
+def _places(rows: Mapping[str, int], pair: Iterable[str]) -> tuple[int, int]:
+    above, below = sorted(rows[end] for end in pair)
+    return above, below
+
+
+def _draw_path(places: tuple[int, int], rows: int) -> str:
+    above, below = (place * ROW + ROW // 2 for place in places)
+    reach = _NARROWEST + (_WIDEST - _NARROWEST) * (places[1] - places[0] - 1) / max(rows - 2, 1)
+    return f"M0 {above}A{reach:.1f} {(below - above) / 2:g} 0 0 1 0 {below}"
+
+
+def _draw_stroke(weight: int, heaviest: int) -> str:
+    return f"{_THINNEST + (_THICKEST - _THINNEST) * (weight - 1) / max(heaviest - 1, 1):.1f}"

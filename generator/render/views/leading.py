@@ -1,0 +1,33 @@
+"""The claims that the briefings rest on most: the rule by which figures and moments come to the home page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.model import Claim, Dossier
+
+
+def list_leading(dossier: Dossier, claims: Iterable[Claim], most: int) -> list[Claim]:
+    """At most so many of the claims: those that most briefings, and of these most sentences, rest on, first.
+
+    Claims that no sentence rests on are left out; equals keep their order.
+    """
+    sentences = Counter(_list_uses(dossier))
+    briefings = {id_: len(several) for id_, several in dossier.briefings_by_claim.items()}
+    used = [claim for claim in claims if sentences[claim.id]]
+    return sorted(used, key=lambda claim: (-briefings.get(claim.id, 0), -sentences[claim.id]))[:most]
+
+
+def _list_uses(dossier: Dossier) -> Iterator[str]:
+    """The id of a claim once for each sentence that rests on it."""
+    proses = [dossier.site.bottom_line, *(prose for each in dossier.briefings.values() for prose in each.proses)]
+    for prose in proses:
+        for sentence in prose.sentences:
+            yield from dict.fromkeys(sentence.claims)
+
+
+def list_moments(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that tell of an event, by date; of several that tell of one event, the first."""
+    told = {(claim.event.title, claim.event.date.edtf): claim for claim in reversed([*claims]) if claim.event}
+    return sorted(told.values(), key=lambda claim: (claim.event.date.sort_key if claim.event else (), claim.id))

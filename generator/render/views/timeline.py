@@ -1,0 +1,95 @@
+"""The timeline: every event by date, drawn on an axis and told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Claim, Event
+from generator.render import uris
+from generator.render.drawings.axis import Axis, Mark, Tick, draw_date, make_axis
+from generator.render.views.actors import list_actors
+from generator.render.views.pieces import ClaimView, DateView, Link
+from generator.render.views.row import Row
+from generator.render.views.viewpoint import Viewpoint, view_date
+
+
+@dataclass(frozen=True)
+class HappeningView:
+    """An event with every claim that tells of it under the same title and date; its anchor is that of the first.
+
+    ``mark`` is the date as it is drawn, None where nothing is. ``people`` and ``briefings`` are those of its claims.
+    """
+
+    anchor: str
+    title: str
+    date: DateView
+    mark: Mark | None
+    rows: tuple[Row, ...]
+    people: tuple[Link, ...]
+    briefings: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class YearView:
+    """The events that begin in a year; ``name`` is in words where the beginning is not known."""
+
+    name: str
+    events: tuple[HappeningView, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """Every event, by date. ``ticks`` are the years of the drawing, none where there is none."""
+
+    title: str
+    description: str
+    ticks: tuple[Tick, ...]
+    years: tuple[YearView, ...]
+    notes: tuple[ClaimView, ...]
+
+
+def view_timeline(seen: Viewpoint) -> TimelineView:
+    """The events of all claims; of those that begin on one day the shorter first."""
+    told = [(claim.event, claim) for claim in seen.dossier.claims.values() if claim.event]
+    told.sort(key=lambda each: (each[0].date.sort_key, each[0].title, each[1].id))
+    axis = make_axis(event.date for event, _ in told)
+    years = tuple(
+        YearView(year, tuple(_view_happenings(seen, axis, group)))
+        for year, group in groupby(told, key=lambda each: _name_year(each[0]))
+    )
+    return TimelineView(
+        title="Timeline",
+        description="What happened when, as the documents tell it; dates that no document prints are marked.",
+        ticks=axis.ticks if axis else (),
+        years=years,
+        notes=tuple(row.claim for year in years for event in year.events for row in event.rows),
+    )
+
+
+def _view_happenings(
+    seen: Viewpoint, axis: Axis | None, told: Iterable[tuple[Event, Claim]]
+) -> Iterator[HappeningView]:
+    for _, group in groupby(told, key=lambda each: (each[0].date.edtf, each[0].title)):
+        same = list(group)
+        event, claims = same[0][0], [claim for _, claim in same]
+        rows = tuple(Row(uris.place_event(claim).anchor, seen.view_claim(claim.id)) for claim in claims)
+        people = dict.fromkeys(person for claim in claims for person in list_actors(seen.dossier, claim))
+        briefings = {each.id for claim in claims for each in seen.dossier.briefings_by_claim.get(claim.id, ())}
+        yield HappeningView(
+            anchor=rows[0].anchor,
+            title=event.title,
+            date=view_date(event.date),
+            mark=draw_date(axis, event.date) if axis else None,
+            rows=rows,
+            people=seen.link_people(people),
+            briefings=tuple(
+                seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings
+            ),
+        )
+
+
+def _name_year(event: Event) -> str:
+    lower = event.date.lower
+    return lower[:4] if lower else "Beginning not known"

@@ -1,0 +1,128 @@
+"""Everything that two versions of the content say differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.diagnostics import Location
+from generator.model import Briefing, Claim, Document, Dossier, Person, Question, Withdrawn
+from generator.review.briefings import compare_briefing, compare_site, describe_briefing
+from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say, sort_changes
+from generator.review.claims import compare_claim, describe_claim
+from generator.review.documents import compare_document, describe_document
+from generator.review.lock_lines import compare_locks
+from generator.review.pages import compare_pages
+from generator.review.people import compare_person, compare_question, describe_person, describe_question
+from generator.review.renaming import Renamed, rename_like
+from generator.review.version import Version
+
+_Record = TypeVar("_Record", Claim, Document, Briefing, Person, Question)
+
+
+def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
+    """What ``head`` says differently from ``base``, the heaviest first; nothing where both say the same.
+
+    Order of records and layout of the YAML say nothing. Exchanged versions give the mirrored changes.
+    """
+    old, renamed = rename_like(base, head)
+    changes = sort_changes(
+        [
+            *_compare_records(old.dossier, head.dossier, renamed, old, head),
+            *compare_site(old.dossier.site, head.dossier.site),
+            *_compare_withdrawn(base.dossier, head.dossier),
+            *compare_locks(base, head),
+            *compare_pages(old, head, renamed),
+        ]
+    )
+    return tuple(_with_files(change, base.dossier, head.dossier) for change in changes)
+
+
+def _compare_records(
+    old: Dossier, new: Dossier, renamed: Mapping[Topic, Renamed], base: Version, head: Version
+) -> Iterator[Change]:
+    def compare_claims(before: Claim, after: Claim, old_id: str) -> Iterator[Change]:
+        return compare_claim(before, after, old_id, base, head)
+
+    def of(topic: Topic) -> Renamed:
+        return {new_id: old_id for old_id, new_id in renamed[topic].items()}
+
+    yield from _compare(Topic.CLAIM, old.claims, new.claims, of(Topic.CLAIM), compare_claims, describe_claim)
+    yield from _compare(
+        Topic.DOCUMENT, old.documents, new.documents, of(Topic.DOCUMENT), compare_document, describe_document
+    )
+    yield from _compare(
+        Topic.BRIEFING, old.briefings, new.briefings, of(Topic.BRIEFING), compare_briefing, describe_briefing
+    )
+    yield from _compare(Topic.PERSON, old.people, new.people, of(Topic.PERSON), compare_person, describe_person)
+    yield from _compare(
+        Topic.QUESTION, old.questions, new.questions, of(Topic.QUESTION), compare_question, describe_question
+    )
+
+
+def _compare(
+    topic: Topic,
+    old: Mapping[str, _Record],
+    new: Mapping[str, _Record],
+    old_ids: Mapping[str, str],
+    compare: Callable[[_Record, _Record, str], Iterator[Change]],
+    describe: Callable[[_Record, Verb], Change],
+) -> Iterator[Change]:
+    """Records of one topic, by id; ``old_ids`` has what each renamed one was called."""
+    for id_ in old.keys() - new.keys():
+        yield describe(old[id_], Verb.LOST)
+    for id_ in new.keys() - old.keys():
+        yield describe(new[id_], Verb.ADDED)
+    for id_ in old.keys() & new.keys():
+        if id_ in old_ids:
+            yield _describe_renamed(topic, old_ids[id_], old[id_], new[id_])
+        yield from compare(old[id_], new[id_], old_ids.get(id_, id_))
+
+
+def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record) -> Change:
+    message = say(
+        f"The {topic.value} {{}} has another id: it was {{}}, and links to that break", Named(new.id), Named(old_id)
+    )
+    return Change(
+        verb=Verb.RENAMED,
+        topic=topic,
+        id=new.id,
+        old_id=old_id,
+        field="id",
+        before=old_id,
+        after=new.id,
+        message=message,
+        place=new.origin.at("id"),
+        old_place=old.origin.at("id"),
+    )
+
+
+def _compare_withdrawn(old: Dossier, new: Dossier) -> Iterator[Change]:
+    before, after = set(old.withdrawn), set(new.withdrawn)
+    for entry in before - after:
+        yield _describe_withdrawn(entry, Verb.LOST)
+    for entry in after - before:
+        yield _describe_withdrawn(entry, Verb.ADDED)
+
+
+def _describe_withdrawn(entry: Withdrawn, verb: Verb) -> Change:
+    words: Message = say(
+        "The {} {} is no longer listed as taken back on {}: {}"
+        if verb is Verb.LOST
+        else "The {} {} is listed as taken back on {}: {}",
+        *(Named(entry.what), Named(entry.id), Named(entry.date.edtf), Quoted(entry.reason)),
+    )
+    text = f"{entry.date.edtf}: {entry.reason}"
+    return one_sided(verb, Topic.WITHDRAWAL, entry.id, text, words, entry.origin.at(), field=entry.what)
+
+
+def _with_files(change: Change, old: Dossier, new: Dossier) -> Change:
+    """Where one version lacks the record, its file as a whole, if that is there."""
+    place = change.place or _file_of(change.old_place, new.files.keys())
+    old_place = change.old_place or _file_of(change.place, old.files.keys())
+    return replace(change, place=place, old_place=old_place)
+
+
+def _file_of(place: Location | None, files: Set[str]) -> Location | None:
+    return Location(place.path) if place is not None and place.path in files else None

@@ -1,0 +1,118 @@
+"""Which lines of the lock changed, each with the quotation it is about.
+
+A lock proves nothing against whoever edits all of it; a reviewer who sees every changed line beside its quotation can
+tell. A line is a kind, a key and columns ``name=value``, whatever their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Location
+from generator.model import Dossier
+from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.evidence import show_fragment
+from generator.review.version import Version
+
+LOCK_PATH = "content/evidence.lock"
+_TEXT_AND_PLACE = ("document", "file", "fold", "at", "places")
+"""Columns that say where in which bytes a fragment was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the lock: the key begins with its kind; ``number`` counts from 1."""
+
+    key: str
+    number: int
+    columns: Mapping[str, str]
+
+    @property
+    def place(self) -> Location:
+        return Location(LOCK_PATH, self.number)
+
+    @property
+    def text(self) -> str:
+        return " ".join(f"{name}={value}" for name, value in self.columns.items())
+
+
+def compare_locks(base: Version, head: Version) -> Iterator[Change]:
+    """Lines that are gone, new or changed; and those that cannot both be true."""
+    old, new = _read_lines(base.lock), _read_lines(head.lock)
+    for key in sorted(old.keys() - new.keys()):
+        yield _describe_line(old[key], Verb.LOST, base.dossier)
+    for key in sorted(new.keys() - old.keys()):
+        yield _describe_line(new[key], Verb.ADDED, head.dossier)
+    for key in sorted(old.keys() & new.keys()):
+        if old[key].columns != new[key].columns:
+            yield _compare_lines(old[key], new[key], head.dossier)
+            yield from _find_contradiction(old[key], new[key], head.dossier)
+
+
+def _read_lines(lock: str) -> dict[str, _Line]:
+    """By kind and key; of two lines with one key the first. Comments and what has no key are passed over."""
+    lines: dict[str, _Line] = {}
+    for number, line in enumerate(lock.splitlines(), 1):
+        words = line.split()
+        if len(words) < 2 or line.startswith("#"):
+            continue
+        columns = dict(word.partition("=")[::2] for word in words[2:])
+        lines.setdefault(" ".join(words[:2]), _Line(" ".join(words[:2]), number, columns))
+    return lines
+
+
+def _describe_line(line: _Line, verb: Verb, dossier: Dossier) -> Change:
+    what = "no longer has the entry" if verb is Verb.LOST else "has the new entry"
+    message = say(f"The lock {what} {{}}{{}}", Named(line.key), _say_quotation(line, dossier))
+    return one_sided(verb, Topic.LOCK, line.key, line.text, message, line.place, other_place=Location(LOCK_PATH))
+
+
+def _compare_lines(old: _Line, new: _Line, dossier: Dossier) -> Change:
+    names = [
+        name for name in dict.fromkeys([*old.columns, *new.columns]) if old.columns.get(name) != new.columns.get(name)
+    ]
+    values = ", ".join(f"{name} {_show(old, name)} → {_show(new, name)}" for name in names)
+    message = say("The entry {} of the lock changed{}: {}", Named(new.key), _say_quotation(new, dossier), Named(values))
+    return _change(Verb.CHANGED, message, old, new)
+
+
+def _show(line: _Line, name: str) -> str:
+    """The value of a column; of a digest the beginning."""
+    value = line.columns.get(name, "nothing")
+    return f"{value[:8]}…" if len(value) > 40 else value
+
+
+def _find_contradiction(old: _Line, new: _Line, dossier: Dossier) -> Iterator[Change]:
+    """The same places of the same text hold the same words, so that one of the two lines was not written by a check."""
+    is_same_place = all(old.columns.get(name) == new.columns.get(name) for name in _TEXT_AND_PLACE)
+    has_places = new.columns.get("places", "-") != "-"
+    if has_places and is_same_place and old.columns.get("fragment") != new.columns.get("fragment"):
+        message = say(
+            "No check can have written the new entry {}{}: it has other words at the same place of the same text",
+            *(Named(new.key), _say_quotation(new, dossier)),
+        )
+        yield _change(Verb.CONTRADICTED, message, old, new)
+
+
+def _change(verb: Verb, message: Message, old: _Line, new: _Line) -> Change:
+    return Change(
+        verb=verb,
+        topic=Topic.LOCK,
+        id=new.key,
+        old_id=old.key,
+        before=old.text,
+        after=new.text,
+        message=message,
+        place=new.place,
+        old_place=old.place,
+    )
+
+
+def _say_quotation(line: _Line, dossier: Dossier) -> Message:
+    """The words that an entry of evidence is about, as content/ has them."""
+    kind, _, key = line.key.partition(" ")
+    claim_id, _, number = key.rpartition("/")
+    claim = dossier.claims.get(claim_id) if kind == "evidence" else None
+    piece = next((each for each in claim.evidence if str(each.number) == number), None) if claim else None
+    return say(", {}", Quoted(show_fragment(piece))) if piece and piece.parts else ()

@@ -1,0 +1,17 @@
+"""Losses that nobody has answered for: what fails a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model import Dossier
+from generator.review.change import Change
+
+REASONS = ("claim", "document", "briefing", "point", "section", "evidence", "rights")
+"""What an entry of withdrawn.yaml can answer for. A section is any of a briefing's parts, or a document's digest."""
+
+
+def losses_without_reason(changes: Iterable[Change], base: Dossier, head: Dossier) -> tuple[Change, ...]:
+    """The losses for which withdrawn.yaml gained no entry. A reason from before answers for nothing new."""
+    gained = {(entry.what, entry.id) for entry in set(head.withdrawn) - set(base.withdrawn)}
+    return tuple(change for change in changes if change.is_loss and gained.isdisjoint(change.reasons))

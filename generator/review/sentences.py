@@ -1,0 +1,157 @@
+"""Which sentences of two versions of some prose are new, gone, moved, firmer, or rest on something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Prose, Sentence
+from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.fields import Subject, compare_answers, compare_items, describe_how, judge_wording
+from generator.review.pairing import Pairing, pair_records
+from generator.review.shown import cut_to_difference
+
+
+@dataclass(frozen=True)
+class Section:
+    """Prose under one heading: what it is called in a report for programs, and in a sentence."""
+
+    key: str
+    name: Message
+    prose: Prose
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A sentence, and the section that it stands in by its number, the same in both versions."""
+
+    number: int
+    section: Section
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.sentence.text.split())
+
+    @property
+    def claims(self) -> frozenset[str]:
+        return frozenset(self.sentence.claims)
+
+
+def compare_sentences(subject: Subject, sections: Sequence[tuple[Section, Section]]) -> Iterator[Change]:
+    """Sentences of sections that both versions have; one that went to another section is moved."""
+    old = [placed for number, (section, _) in enumerate(sections) for placed in _place_sentences(number, section)]
+    new = [placed for number, (_, section) in enumerate(sections) for placed in _place_sentences(number, section)]
+    keys = (
+        lambda each: (each.number, each.text, each.claims),
+        lambda each: (each.number, each.text),
+        lambda each: (each.text, each.claims),
+        lambda each: (each.number, each.claims) if each.claims else None,
+    )
+    sentences = pair_records(old, new, keys, lambda each: each.text)
+    for placed in sentences.lost:
+        yield _describe_sentence(subject, placed, Verb.LOST)
+    for placed in sentences.added:
+        yield _describe_sentence(subject, placed, Verb.ADDED)
+    for before, after in sentences.pairs:
+        yield from _compare_sentence(subject, before, after)
+    yield from _compare_sequence(subject, old, new, sentences)
+    for section, new_section in sections:
+        yield from _compare_answers(subject, section, new_section)
+
+
+def show_prose(prose: Prose) -> str:
+    """All its sentences in one line, without marks."""
+    return " ".join(" ".join(sentence.text.split()) for sentence in prose.sentences)
+
+
+def _place_sentences(number: int, section: Section) -> Iterator[_Placed]:
+    return (_Placed(number, section, sentence) for sentence in section.prose.sentences)
+
+
+def _describe_sentence(subject: Subject, placed: _Placed, verb: Verb) -> Change:
+    words = "{}: a sentence is gone from {}: {}" if verb is Verb.LOST else "{}: a sentence is new in {}: {}"
+    return one_sided(
+        verb,
+        Topic.SENTENCE,
+        subject.id,
+        placed.text,
+        say(words, subject.name, placed.section.name, Quoted(placed.text)),
+        placed.section.prose.place_of(placed.sentence),
+        old_id=subject.old_id,
+        field=placed.section.key,
+        other_place=(subject.origin if verb is Verb.LOST else subject.old_origin).at(),
+    )
+
+
+def _compare_sentence(subject: Subject, before: _Placed, after: _Placed) -> Iterator[Change]:
+    where = say("{}, in {}", subject.name, after.section.name)
+    if before.text != after.text:
+        old, new = cut_to_difference(before.text, after.text)
+        for verb in judge_wording(before.text, after.text):
+            words = f"{{}}: a sentence {describe_how(verb)}: it said {{}} and now says {{}}"
+            message = say(words, where, Quoted(old), Quoted(new))
+            yield _change(subject, verb, message, before, after, after.section.key, (before.text, after.text))
+    if before.claims != after.claims:
+        rests = _list_claims(before), _list_claims(after)
+        words = "{}: the sentence {} rests on {}, no longer on {}"
+        message = say(words, where, Quoted(after.text), Named(rests[1]), Named(rests[0]))
+        yield _change(subject, Verb.CHANGED, message, before, after, "claims", rests)
+    if before.number != after.number:
+        message = say("{}: the sentence {} stood in {}", where, Quoted(after.text), before.section.name)
+        keys = before.section.key, after.section.key
+        yield _change(subject, Verb.MOVED, message, before, after, "section", keys)
+
+
+def _list_claims(placed: _Placed) -> str:
+    return ", ".join(sorted(placed.claims)) or "no claim"
+
+
+def _change(
+    subject: Subject,
+    verb: Verb,
+    message: Message,
+    before: _Placed,
+    after: _Placed,
+    field: str,
+    values: tuple[str, str],
+) -> Change:
+    return Change(
+        verb=verb,
+        topic=Topic.SENTENCE,
+        id=subject.id,
+        old_id=subject.old_id,
+        field=field,
+        before=values[0],
+        after=values[1],
+        message=message,
+        place=after.section.prose.place_of(after.sentence),
+        old_place=before.section.prose.place_of(before.sentence),
+    )
+
+
+def _compare_sequence(
+    subject: Subject, old: Sequence[_Placed], new: Sequence[_Placed], sentences: Pairing[_Placed]
+) -> Iterator[Change]:
+    """Whether the sentences that stayed in a section stand in another order there."""
+    old_rank, new_rank = ({id(each): rank for rank, each in enumerate(one)} for one in (old, new))
+    stayed: dict[int, list[tuple[_Placed, _Placed]]] = {}
+    for pair in sentences.pairs:
+        if pair[0].number == pair[1].number:
+            stayed.setdefault(pair[1].number, []).append(pair)
+    for pairs in stayed.values():
+        by_old = sorted(pairs, key=lambda pair: old_rank[id(pair[0])])
+        by_new = sorted(pairs, key=lambda pair: new_rank[id(pair[1])])
+        if by_old != by_new:
+            section = by_new[0][1].section
+            message = say("{}: the sentences of {} stand in another order", subject.name, section.name)
+            own = replace(subject, origin=section.prose.origin, old_origin=by_old[0][0].section.prose.origin)
+            yield own.change(Verb.MOVED, message, field=f"order of {section.key}")
+
+
+def _compare_answers(subject: Subject, before: Section, after: Section) -> Iterator[Change]:
+    own = replace(subject, origin=after.prose.origin, old_origin=before.prose.origin)
+    terms = before.prose.terms, after.prose.terms
+    yield from compare_items(own, "terms", "term", *terms, path=("terms",))
+    for name in ("inferred", "counted"):
+        yield from compare_answers(own, name, getattr(before.prose, name), getattr(after.prose, name), path=(name,))

@@ -1,0 +1,61 @@
+"""EDTF dates and the days they can mean."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.load.dates import read_bounds
+
+
+@pytest.mark.parametrize(
+    ("edtf", "bounds"),
+    [
+        ("2019", ("2019-01-01", "2019-12-31")),
+        ("2019-02", ("2019-02-01", "2019-02-28")),
+        ("2020-02", ("2020-02-01", "2020-02-29")),
+        ("2019-05-01", ("2019-05-01", "2019-05-01")),
+        ("2019/2020", ("2019-01-01", "2020-12-31")),
+        ("2019-03/2019-09", ("2019-03-01", "2019-09-30")),
+        ("2019-21", ("2019-03-01", "2019-05-31")),
+        ("2019-05~", ("2019-05-01", "2019-05-31")),
+        ("2019?", ("2019-01-01", "2019-12-31")),
+        ("../2019-05", ("", "2019-05-31")),
+        ("2019-05/..", ("2019-05-01", "")),
+        ("201X", ("2010-01-01", "2019-12-31")),
+    ],
+)
+def test_a_date_has_its_first_and_last_day(edtf: str, bounds: tuple[str, str]) -> None:
+    assert read_bounds(edtf) == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "last winter",
+        "2019-13",
+        "2019-02-30",
+        "2019-5",
+        "14.3.2019",
+        "20190314",
+        "Y170000002",
+        "-0044",
+        "2019/2018x",
+    ],
+)
+def test_what_is_no_date_has_no_days(text: str) -> None:
+    assert read_bounds(text) is None
+
+
+@given(st.one_of(st.text(max_size=20), st.text(alphabet="0123456789-/.~?%XYuE{}[],T:Z ", max_size=16)))
+def test_no_text_makes_it_fail(text: str) -> None:
+    bounds = read_bounds(text)
+    assert bounds is None or all(len(day) in (0, 10) for day in bounds)
+
+
+@settings(max_examples=50)  # the library is slow
+@given(st.dates())
+def test_a_day_is_its_own_first_and_last(day: object) -> None:
+    assert read_bounds(str(day)) == (str(day), str(day))

@@ -1,0 +1,73 @@
+"""Pull requests of tests/review/cases/, each with the complete report that a reviewer reads, and whether it fails.
+
+A case has ``says`` (what it is), ``fails``, ``edits`` below content/, ``verified`` where an editor with the texts ran
+the verification afterwards, ``before`` (edits of the base), and ``report``.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.review.formats import Format, format_changes
+from tests.review.pull_requests import BASE, commit, edit, review, run_git, start_repository, verify_again
+
+_CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return start_repository(tmp_path_factory.mktemp("repository"))
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in _CASES])
+def test_pull_request_has_its_report(path: Path, repository: Path, tmp_path: Path) -> None:
+    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    root = tmp_path / "harbour"
+    shutil.copytree(repository, root)
+    if "before" in case:
+        edit(root, case["before"])
+        verify_again(root)
+        commit(root, "before")
+    run_git(root, "switch", "--quiet", "--create", "proposal")
+    edit(root, case["edits"])
+    if case.get("verified"):
+        verify_again(root)
+    commit(root, "proposal")
+    found = review(root, BASE, "proposal", tmp_path)
+    report = format_changes(found.changes, Format.TEXT, found.unanswered)
+    assert report == case["report"]
+    assert bool(found.unanswered) is case["fails"]
+
+
+def test_there_are_at_least_forty_of_them_harmless_and_harmful() -> None:
+    fails = [yaml.safe_load(path.read_text(encoding="utf-8"))["fails"] for path in _CASES]
+    assert len(fails) >= 40
+    assert min(fails.count(True), fails.count(False)) >= 10
+
+
+def test_a_merge_that_takes_the_other_side_and_drops_evidence_fails(repository: Path, tmp_path: Path) -> None:
+    root = tmp_path / "harbour"
+    shutil.copytree(repository, root)
+    second = "    - {at: 6, document: orchard-column, locator: been a lot worse}\n"
+    third = "    - {at: 6, document: orchard-column, quote: a lot worse}\n"
+    file = "claims/quay-gazette.yaml"
+    run_git(root, "switch", "--quiet", "--create", "proposal")
+    edit(root, [{"file": file, "replace": second, "with": ""}])
+    commit(root, "a draft without the second source")
+    run_git(root, "switch", "--quiet", BASE)
+    edit(root, [{"file": file, "replace": second, "with": second + third}])
+    verify_again(root)
+    commit(root, "a third piece of evidence")
+    run_git(root, "switch", "--quiet", "proposal")
+    run_git(root, "merge", "--quiet", "-X", "ours", "--message", "merge", BASE)
+    found = review(root, BASE, "proposal", tmp_path)
+    lost = [change.before for change in found.unanswered]
+    assert lost == [
+        'orchard-column, passage 6: "a lot worse"',
+        'orchard-column, passage 6: "been a lot worse"',
+    ]
