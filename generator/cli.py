@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import traceback
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from generator.build import LOCK, VAULT_VARIABLE, Checked, check, format_finding
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
 from generator.load.schema import SCHEMAS, format_schema
-from generator.report import Format
+from generator.report import Format, make_visible
 from generator.verify.coverage import find_untouched, format_untouched
 from generator.verify.listing import format_document
 from generator.verify.rules import Tally
@@ -28,6 +29,9 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 def main() -> None:
     """Run the command; a fault of ours is shown whole and exits 3."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may have no sign for what a text has
     try:
         command(prog_name="briefing")
     except Exception:
@@ -129,13 +133,14 @@ def generate_command(root: Path, is_check: bool, format_: str, strict: bool, hid
     diagnostics = generated.diagnostics
     is_refused = generated.pages is None or (strict and bool(diagnostics))
     if generated.pages is not None and not is_refused:
-        diagnostics += _compare(root, generated.pages) if is_check else _write(root, generated.pages)
+        has_diff = format_ == Format.TEXT.value  # a program reads the other formats
+        diagnostics += _compare(root, generated.pages, has_diff=has_diff) if is_check else _write(root, generated.pages)
     _finish(root, diagnostics, generated.tally, format_, strict=strict, hide_text=hide_text)
 
 
-def _compare(root: Path, pages: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+def _compare(root: Path, pages: Mapping[str, str], *, has_diff: bool) -> tuple[Diagnostic, ...]:
     differences = check_pages(root / "docs", pages)
-    for difference in differences:
+    for difference in differences if has_diff else ():
         click.echo(difference.diff, nl=False)
     return tuple(difference.diagnostic for difference in differences)
 
@@ -176,7 +181,7 @@ def find_command(root: Path, words: str) -> None:
     """Find WORDS in the documents, as evidence ready to paste; the nearest where none has them."""
     checked = _readable(root)
     shown, is_found = find_evidence(words, checked.texts)
-    click.echo(shown, nl=False)
+    _show(shown)
     sys.exit(0 if is_found else 1)
 
 
@@ -194,7 +199,7 @@ def show_command(root: Path, id_: str) -> None:
         raise click.UsageError(
             f"the text of {id_} is not at hand; set {VAULT_VARIABLE} to the folder of received files"
         )
-    click.echo(format_document(checked.dossier, checked.texts[id_]), nl=False)
+    _show(format_document(checked.dossier, checked.texts[id_]))
 
 
 @command.command("coverage")
@@ -204,8 +209,13 @@ def coverage_command(root: Path) -> None:
     checked = _readable(root)
     assert checked.dossier is not None
     untouched = find_untouched(checked.dossier, checked.texts, checked.matches)
-    click.echo(format_untouched(untouched, len(checked.texts)), nl=False)
+    _show(format_untouched(untouched, len(checked.texts)))
     sys.exit(1 if untouched else 0)
+
+
+def _show(text: str) -> None:
+    """Print what has words of received texts, which may hold signs that a terminal obeys."""
+    click.echo("\n".join(make_visible(line) for line in text.split("\n")), nl=False)
 
 
 def _readable(root: Path) -> Checked:

@@ -38,7 +38,8 @@ def format_diagnostics(
 def _format_text(diagnostic: Diagnostic, read_line: ReadLine, hide_text: bool) -> str:
     head = f"{diagnostic.location}: {diagnostic.severity.value} {diagnostic.code}: {diagnostic.message}"
     return (
-        "\n".join([_visible(head), *_snippet(diagnostic.location, read_line), *_details(diagnostic, hide_text)]) + "\n"
+        "\n".join([make_visible(head), *_snippet(diagnostic.location, read_line), *_details(diagnostic, hide_text)])
+        + "\n"
     )
 
 
@@ -48,18 +49,18 @@ def _snippet(location: Location, read_line: ReadLine) -> Iterator[str]:
         return
     before, after = line[: location.column - 1], line[location.column - 1 :]
     start = max(0, len(before) - _LINE_WIDTH // 2)
-    shown = _visible(before[start:] + after)[:_LINE_WIDTH].rstrip()
+    shown = make_visible(before[start:] + after)[:_LINE_WIDTH].rstrip()
     yield f"   | {shown}"
-    yield f"   | {' ' * _width(_visible(before[start:]))}^"
+    yield f"   | {' ' * _width(make_visible(before[start:]))}^"
 
 
 def _details(diagnostic: Diagnostic, hide_text: bool) -> Iterator[str]:
     for excerpt in () if hide_text else diagnostic.excerpts:
-        yield f"   = {_visible(excerpt)}"
+        yield f"   = {make_visible(excerpt)}"
     for related in diagnostic.related:
-        yield f"   = {_visible(f'{related.location}: {related.message}')}"
+        yield f"   = {make_visible(f'{related.location}: {related.message}')}"
     if diagnostic.cure:
-        yield f"   = {_visible(diagnostic.cure)}"
+        yield f"   = {make_visible(diagnostic.cure)}"
 
 
 def _format_json(diagnostics: Iterable[Diagnostic], hide_text: bool) -> str:
@@ -67,11 +68,14 @@ def _format_json(diagnostics: Iterable[Diagnostic], hide_text: bool) -> str:
         {
             "code": diagnostic.code,
             "severity": diagnostic.severity.value,
-            "message": diagnostic.message,
+            "message": make_visible(diagnostic.message),
             "location": _place(diagnostic.location),
-            "excerpts": [] if hide_text else list(diagnostic.excerpts),
-            "related": [{"location": _place(r.location), "message": r.message} for r in diagnostic.related],
-            "cure": diagnostic.cure,
+            "excerpts": [] if hide_text else [make_visible(excerpt) for excerpt in diagnostic.excerpts],
+            "related": [
+                {"location": _place(related.location), "message": make_visible(related.message)}
+                for related in diagnostic.related
+            ],
+            "cure": make_visible(diagnostic.cure),
         }
         for diagnostic in diagnostics
     ]
@@ -79,7 +83,7 @@ def _format_json(diagnostics: Iterable[Diagnostic], hide_text: bool) -> str:
 
 
 def _place(location: Location) -> dict[str, str | int]:
-    return {"path": _visible(location.path), "line": location.line, "column": location.column}
+    return {"path": make_visible(location.path), "line": location.line, "column": location.column}
 
 
 def _most_severe_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -91,8 +95,10 @@ def _format_annotation(diagnostic: Diagnostic, hide_text: bool) -> str:
     """A workflow command; values are escaped as the runner's own toolkit does it."""
     place = diagnostic.location
     title = f"{diagnostic.code} {CODES[diagnostic.code].title}"
-    text = "\n".join([_visible(diagnostic.message), *(detail[5:] for detail in _details(diagnostic, hide_text))])
-    properties = f"file={_property(_visible(place.path))},line={place.line},col={place.column},title={_property(title)}"
+    text = "\n".join([make_visible(diagnostic.message), *(detail[5:] for detail in _details(diagnostic, hide_text))])
+    properties = (
+        f"file={_property(make_visible(place.path))},line={place.line},col={place.column},title={_property(title)}"
+    )
     return f"::{diagnostic.severity.value} {properties}::{_message(text)}\n"
 
 
@@ -104,7 +110,7 @@ def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _visible(text: str) -> str:
+def make_visible(text: str) -> str:
     """Text that a terminal shows as it is: control and format characters become spaces."""
     return "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
 

@@ -74,10 +74,14 @@ class Project:
 
 def copy_repository(folder: Path) -> Project:
     """A copy of the project of this repository as it is committed, without its vault, in ``folder`` (made)."""
-    root = folder / "repository"
+    return copy_project(REPOSITORY, folder / "repository")
+
+
+def copy_project(source: Path, root: Path) -> Project:
+    """A copy of a project without its vault and its site, in a new folder ``root``."""
     root.mkdir(parents=True)
     for name in PARTS:
-        copy_part(REPOSITORY / name, root / name)
+        copy_part(source / name, root / name)
     return Project(root)
 
 

@@ -18,6 +18,7 @@ class Verb(Enum):
 
     FIRMER = "firmer"
     SOFTER = "softer"
+    REVERSED = "reversed"
     CONTRADICTED = "contradicted"
     UNVERIFIED = "unverified"
     VERIFIED = "verified"
@@ -25,7 +26,6 @@ class Verb(Enum):
     NARROWED = "narrowed"
     LOST = "lost"
     ADDED = "added"
-    REVERSED = "reversed"
     WEAKENED = "weakened"
     STRENGTHENED = "strengthened"
     CHANGED = "changed"
@@ -112,9 +112,10 @@ def say(sentence: str, *pieces: Piece | Message) -> Message:
 Reason = tuple[str, str]
 """``what`` and ``id`` of an entry of withdrawn.yaml that gives the reason for a loss."""
 
-VERIFIED_WORDING = "wording"
-FIRMER_WORDING = "firmer wording"
-"""The field of a claim that is firmer and whose wording nobody has verified."""
+WORDING = "wording"
+"""The field of a change that says whether a claim's wording was verified."""
+GRAVE_WORDING = "grave wording"
+"""The same of a claim that is firmer than before, may say the opposite, or has other numbers."""
 
 # What is of worth: that it is gone has to be answered for.
 _OF_WORTH = frozenset(
@@ -168,7 +169,7 @@ class Change:
         if self.verb is Verb.LOST:
             return self.topic in _OF_WORTH
         if self.verb is Verb.UNVERIFIED:
-            return self.field != VERIFIED_WORDING
+            return self.field != WORDING
         return self.verb in (Verb.WIDENED, Verb.CONTRADICTED)
 
     @property
@@ -218,12 +219,13 @@ _WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
 
 
 def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The heaviest first; of one weight by topic, then by id."""
+    """The heaviest first; of one weight what may say the opposite, then by topic and id."""
     return tuple(
         sorted(
             changes,
             key=lambda change: (
                 _WEIGHTS[change.weight],
+                change.verb is not Verb.REVERSED,
                 _TOPICS[change.topic],
                 _VERBS[change.verb],
                 change.id,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.model import Claim, Event, Figure, Position
-from generator.review.change import FIRMER_WORDING, VERIFIED_WORDING, Change, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import GRAVE_WORDING, WORDING, Change, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.evidence import compare_evidence
 from generator.review.fields import (
     NEITHER,
@@ -18,7 +18,7 @@ from generator.review.fields import (
     compare_optional_dates,
     judge_wording,
 )
-from generator.review.firmness import compare_kinds, compare_presence
+from generator.review.firmness import compare_kinds, compare_presence, has_other_numbers
 from generator.review.shown import cut_to_difference
 from generator.review.version import Version
 
@@ -33,7 +33,7 @@ def compare_claim(before: Claim, after: Claim, old_id: str, base: Version, head:
     ]
     yield from changes
     yield from compare_evidence(subject, before, after, base, head)
-    yield from _compare_checked_wording(subject, before, after, base, head, {change.verb for change in changes})
+    yield from _compare_checked_wording(subject, before, after, base, head, _find_grave(before, after, changes))
 
 
 def describe_claim(claim: Claim, verb: Verb) -> Change:
@@ -63,7 +63,8 @@ def _compare_attribution(subject: Subject, before: Claim, after: Claim) -> Itera
     kinds = compare_kinds(before.kind, after.kind)
     yield from compare_field(subject, "kind", "kind", before.kind.value, after.kind.value, kinds, show=Named)
     old, new = before.by or before.anonymous, after.by or after.anonymous
-    yield from compare_field(subject, "by", "speaker", old, new, compare_presence(old, new))
+    show = Quoted if before.anonymous or after.anonymous else Named
+    yield from compare_field(subject, "by", "speaker", old, new, compare_presence(old, new), show=show)
     relay = compare_presence(before.via, after.via)
     yield from compare_field(subject, "via", "relay", before.via, after.via, relay, show=Named)
     yield from compare_optional_dates(subject, "said", "date of saying", before.said, after.said)
@@ -160,24 +161,34 @@ def _show_number(number: Fraction) -> str:
     return str(number) if number.denominator < 10 else f"{float(number):g}"
 
 
+def _find_grave(before: Claim, after: Claim, changes: list[Change]) -> Mapping[Verb, str]:
+    """Whether a new wording has to be verified, and why: seen forwards (UNVERIFIED) and backwards (VERIFIED)."""
+    verbs = {change.verb for change in changes}
+    numbers = has_other_numbers(before.text, after.text) or any(each.field == "figure.value" for each in changes)
+    otherwise = "may say the opposite now" if Verb.REVERSED in verbs else "has other numbers" if numbers else ""
+    return {
+        Verb.UNVERIFIED: "is firmer" if Verb.FIRMER in verbs else otherwise,
+        Verb.VERIFIED: "is less firm" if Verb.SOFTER in verbs else otherwise,
+    }
+
+
 def _compare_checked_wording(
-    subject: Subject, before: Claim, after: Claim, base: Version, head: Version, verbs: set[Verb]
+    subject: Subject, before: Claim, after: Claim, base: Version, head: Version, grave: Mapping[Verb, str]
 ) -> Iterator[Change]:
     """Whether a person has held this wording against the passages, as far as the lock says so."""
     was, is_now = _is_wording_verified(before, base), _is_wording_verified(after, head)
     if was is None or is_now is None or was == is_now:
         return
     verb = Verb.VERIFIED if is_now else Verb.UNVERIFIED
-    is_firmer = (Verb.SOFTER if is_now else Verb.FIRMER) in verbs
-    lock_says = {
-        (Verb.UNVERIFIED, True): "The claim {} is firmer, and nobody has verified its new wording",
-        (Verb.UNVERIFIED, False): "The wording of the claim {} changed and is not verified again",
-        (Verb.VERIFIED, True): "The wording of the claim {}, now less firm, is verified",
-        (Verb.VERIFIED, False): "The wording of the claim {} is verified again",
-    }[verb, is_firmer]
-    field = FIRMER_WORDING if is_firmer else VERIFIED_WORDING
-    message = say(lock_says, Named(after.id))
-    yield subject.change(verb, message, field=field, reasons=(("evidence", after.id),))
+    if grave[verb]:
+        what = "and its wording is verified" if is_now else "and nobody has verified its new wording"
+        message = say(f"The claim {{}} {grave[verb]}, {what}", Named(after.id))
+    else:
+        what = "is verified again" if is_now else "changed and is not verified again"
+        message = say(f"The wording of the claim {{}} {what}", Named(after.id))
+    yield subject.change(
+        verb, message, field=GRAVE_WORDING if grave[verb] else WORDING, reasons=(("evidence", after.id),)
+    )
 
 
 def _is_wording_verified(claim: Claim, version: Version) -> bool | None:

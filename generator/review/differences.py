@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.diagnostics import Location
-from generator.model import Briefing, Claim, Document, Dossier, Person, Question, Withdrawn
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Person, Question, Withdrawn
 from generator.review.briefings import compare_briefing, compare_site, describe_briefing
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say, sort_changes
 from generator.review.claims import compare_claim, describe_claim
@@ -26,6 +26,7 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
 
     Order of records and layout of the YAML say nothing. Exchanged versions give the mirrored changes.
     """
+    base, head = _without_defaults(base), _without_defaults(head)
     old, renamed = rename_like(base, head)
     changes = sort_changes(
         [
@@ -37,6 +38,19 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
         ]
     )
     return tuple(_with_files(change, base.dossier, head.dossier) for change in changes)
+
+
+def _without_defaults(version: Version) -> Version:
+    """Gaps that speak of all documents name none: a new document does not change them."""
+    dossier = version.dossier
+    everything = set(dossier.documents)
+
+    def strip(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+        return tuple(replace(gap, documents=()) if set(gap.documents) == everything else gap for gap in gaps)
+
+    briefings = {id_: replace(each, gaps=strip(each.gaps)) for id_, each in dossier.briefings.items()}
+    site = replace(dossier.site, gaps=strip(dossier.site.gaps))
+    return replace(version, dossier=replace(dossier, site=site, briefings=briefings))
 
 
 def _compare_records(

@@ -115,11 +115,12 @@ def _compare_pieces(subject: Subject, old: Evidence, new: Evidence) -> Iterator[
 
 def _compare_strength(subject: Subject, old: Evidence, new: Evidence) -> Iterator[Change]:
     name, where = Named(subject.id), say_place(new)
-    uses = _show_use(old), _show_use(new)
+    uses = _rank_use(old), _rank_use(new)
     if uses[0] != uses[1]:
-        verb = Verb.WEAKENED if _rank_use(new) < _rank_use(old) else Verb.STRENGTHENED
-        message = say(f"The claim {{}} rests on {uses[1]} in {{}}, no longer on {uses[0]}", name, where)
-        yield subject.change(verb, message, field="use", before=uses[0], after=uses[1])
+        verb = Verb.WEAKENED if uses[1] < uses[0] else Verb.STRENGTHENED
+        was, is_now = _USES[uses[0]], _USES[uses[1]]
+        words = f"The claim {{}} rests on {is_now}, where it rested on {was.format('it')}"
+        yield subject.change(verb, say(words, name, where), field="use", before=was, after=is_now)
     if old.relation is not new.relation:
         verb = Verb.WEAKENED if _STRENGTHS[new.relation] < _STRENGTHS[old.relation] else Verb.STRENGTHENED
         message = say(
@@ -134,8 +135,7 @@ def _compare_strength(subject: Subject, old: Evidence, new: Evidence) -> Iterato
 _VERBS = {Relation.CONTRADICTS: "contradict", Relation.QUALIFIES: "qualify", Relation.SUPPORTS: "support"}
 
 
-def _show_use(piece: Evidence) -> str:
-    return ("the passage alone", "words that readers are not shown", "a quotation")[_rank_use(piece)]
+_USES = ("{} as a whole", "words in {} that readers are not shown", "words in {} that readers are shown")
 
 
 def _rank_use(piece: Evidence) -> int:
@@ -162,8 +162,8 @@ def _compare_checks(subject: Subject, old: Evidence, new: Evidence, base: Versio
     if was == is_now:
         return
     verb = Verb.VERIFIED if is_now else Verb.UNVERIFIED
-    words = "is verified now" if is_now else "is no longer verified"
-    message = say(f"The evidence of the claim {{}} in {{}} {words}", Named(subject.id), _say_piece(new))
+    what = "is verified now" if is_now else "is no longer verified"
+    message = say(f"The claim {{}} rests on evidence that {what}: {{}}", Named(subject.id), _say_piece(new))
     yield subject.change(
         verb,
         message,

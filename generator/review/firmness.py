@@ -29,12 +29,13 @@ _DOUBTS = re.compile(
 )
 _ATTRIBUTIONS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|according to|claims|claimed|argues|argued|thinks|thought|believes|"
-    r"believed|fears|feared|expects|expected|warns|warned|called|calls|in the (?:words|view|opinion) of)\b",
+    r"believed|fears|feared|expects|expected|warns|warned|in the (?:words|view|opinion) of)\b",
     re.IGNORECASE,
 )
 _NEGATIONS = re.compile(
     r"\b(?:not|no|nor|neither|never|none|nobody|nothing|nowhere|cannot|without|hardly|barely)\b|n['’]t\b", re.IGNORECASE
 )
+_NUMBERS = re.compile(r"[-+−]?\d+(?:[.,:/]\d+)*%?")
 _UNCERTAIN_DATE = re.compile(r"[~?%]")
 
 _RANKS = {
@@ -61,6 +62,11 @@ def compare_wording(before: str, after: str) -> Directions:
 def is_reversed(before: str, after: str) -> bool:
     """Whether one has more words of negation than the other."""
     return _count(_NEGATIONS, before).total() != _count(_NEGATIONS, after).total()
+
+
+def has_other_numbers(before: str, after: str) -> bool:
+    """Whether the numbers in digits are others, in whatever order."""
+    return Counter(_NUMBERS.findall(before)) != Counter(_NUMBERS.findall(after))
 
 
 def compare_kinds(before: ClaimKind, after: ClaimKind) -> Directions:

@@ -6,6 +6,7 @@ tell. A line is a kind, a key and columns ``name=value``, whatever their names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from generator.review.evidence import show_fragment
 from generator.review.version import Version
 
 LOCK_PATH = "content/evidence.lock"
+_SCAN = "scan "
+_DIGEST = re.compile(r"[0-9a-f]{16,64}")
 _TEXT_AND_PLACE = ("document", "file", "fold", "at", "places")
 """Columns that say where in which bytes a fragment was found."""
 
@@ -40,14 +43,37 @@ class _Line:
 def compare_locks(base: Version, head: Version) -> Iterator[Change]:
     """Lines that are gone, new or changed; and those that cannot both be true."""
     old, new = _read_lines(base.lock), _read_lines(head.lock)
-    for key in sorted(old.keys() - new.keys()):
-        yield _describe_line(old[key], Verb.LOST, base.dossier)
-    for key in sorted(new.keys() - old.keys()):
-        yield _describe_line(new[key], Verb.ADDED, head.dossier)
-    for key in sorted(old.keys() & new.keys()):
-        if old[key].columns != new[key].columns:
+    yield from _compare_scans(old, new)
+    for key in sorted(old.keys() | new.keys()):
+        if key.startswith(_SCAN):
+            continue
+        if key not in new:
+            yield _describe_line(old[key], Verb.LOST, base.dossier)
+        elif key not in old:
+            yield _describe_line(new[key], Verb.ADDED, head.dossier)
+        elif old[key].columns != new[key].columns:
             yield _compare_lines(old[key], new[key], head.dossier)
             yield from _find_contradiction(old[key], new[key], head.dossier)
+
+
+def _compare_scans(old: Mapping[str, _Line], new: Mapping[str, _Line]) -> Iterator[Change]:
+    """Scans for copied words, in one change: each edit of a file gives it a new one."""
+    keys = [key for key in sorted(old.keys() | new.keys()) if key.startswith(_SCAN)]
+    changed = [key for key in keys if key not in old or key not in new or old[key].columns != new[key].columns]
+    if changed:
+        files = ", ".join(key.removeprefix(_SCAN) for key in changed)
+        was, is_now = ("\n".join(lines[key].text for key in changed if key in lines) for lines in (old, new))
+        yield Change(
+            verb=Verb.CHANGED,
+            topic=Topic.LOCK,
+            id=_SCAN.strip(),
+            old_id=_SCAN.strip(),
+            before=was,
+            after=is_now,
+            message=say("The lock has other scans for copied words, of {}", Named(files)),
+            place=Location(LOCK_PATH),
+            old_place=Location(LOCK_PATH),
+        )
 
 
 def _read_lines(lock: str) -> dict[str, _Line]:
@@ -73,14 +99,14 @@ def _compare_lines(old: _Line, new: _Line, dossier: Dossier) -> Change:
         name for name in dict.fromkeys([*old.columns, *new.columns]) if old.columns.get(name) != new.columns.get(name)
     ]
     values = ", ".join(f"{name} {_show(old, name)} → {_show(new, name)}" for name in names)
-    message = say("The entry {} of the lock changed{}: {}", Named(new.key), _say_quotation(new, dossier), Named(values))
+    message = say("The entry {}{} of the lock changed: {}", Named(new.key), _say_quotation(new, dossier), Named(values))
     return _change(Verb.CHANGED, message, old, new)
 
 
 def _show(line: _Line, name: str) -> str:
     """The value of a column; of a digest the beginning."""
     value = line.columns.get(name, "nothing")
-    return f"{value[:8]}…" if len(value) > 40 else value
+    return f"{value[:8]}…" if _DIGEST.fullmatch(value) else value
 
 
 def _find_contradiction(old: _Line, new: _Line, dossier: Dossier) -> Iterator[Change]:
@@ -115,4 +141,4 @@ def _say_quotation(line: _Line, dossier: Dossier) -> Message:
     claim_id, _, number = key.rpartition("/")
     claim = dossier.claims.get(claim_id) if kind == "evidence" else None
     piece = next((each for each in claim.evidence if str(each.number) == number), None) if claim else None
-    return say(", {}", Quoted(show_fragment(piece))) if piece and piece.parts else ()
+    return say(" ({})", Quoted(show_fragment(piece))) if piece and piece.parts else ()

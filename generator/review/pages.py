@@ -20,7 +20,11 @@ class _Page(NamedTuple):
 
     @property
     def name(self) -> Message:
-        return say("The page of the {} {}", self.kind, Named(self.id)) if self.id else say(_SINGLES[self.kind])
+        if not self.id:
+            return say(_SINGLES[self.kind])
+        if self.kind == "person":
+            return say("The page or entry of {}", Named(self.id))
+        return say("The page of the {} {}", self.kind, Named(self.id))
 
 
 _SINGLES = {
@@ -69,7 +73,6 @@ def _place(page: _Page, version: Version) -> Location:
         "briefing": dossier.briefings,
         "document": dossier.documents,
         "person": dossier.people,
-        "organisation": dossier.people,
     }
     record = records.get(page.kind, {}).get(page.id)
     return (record or dossier.site).origin.at()

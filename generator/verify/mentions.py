@@ -28,7 +28,7 @@ _MONTH_OF["sept"] = 9
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _BEFORE_MONTH = re.compile(r"(?:\b(?:in|of|since|until|by|early|late|mid|last|next|on|from|to|and)[ -]|\d )$")
 _AFTER_MONTH = re.compile(r"\.?,? \d|, \d")
-_WORD = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009' ]\d{3})*(?:[.,]\d+)?|[^\W\d_]+")
+_WORD = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009\u2019' ]\d{3})*(?:[.,]\d+)?|[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _is_month(text: str, word: re.Match[str]) -> bool:
 
 def _digits(number: str) -> str:
     """The digits of a number without separators of thousands; "2.50" stays, "02" becomes 2."""
-    plain = re.sub(r"[,\u00a0\u202f\u2009' ](?=\d{3}(?:\D|$))", "", number)
+    plain = re.sub(r"[,\u00a0\u202f\u2009\u2019' ](?=\d{3}(?:\D|$))", "", number)
     return plain.lstrip("0") or "0"
 
 

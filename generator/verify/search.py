@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.model import Publish
+from generator.verify.fold import fold, tokenize
 from generator.verify.fragments import describe_passage
 from generator.verify.match import Found, Refused, find_fragment, find_nearest, find_occurrences
+from generator.verify.rights import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.vault import DocumentText, Texts
-
-_QUOTATION_WORDS = 12
-_LOCATOR_WORDS = 6
 
 
 def find_evidence(words: str, texts: Texts) -> tuple[str, bool]:
@@ -28,15 +30,22 @@ def _describe_hit(words: str, text: DocumentText, key: str) -> str:
     lines = [f"{text.document.id}, {describe_passage(key)}"]
     if isinstance(result, Refused):
         lines.append(f"  # {result.detail}: add words, or `within:`")
-    at = key
-    count = len(words.split())
-    if count <= _QUOTATION_WORDS:
-        lines.append(f"  - {{at: {at}, quote: {_yaml(words)}}}{_whose(result, text, key)}")
-    if count <= _LOCATOR_WORDS:
-        lines.append(f"  - {{at: {at}, locator: {_yaml(words)}}}")
-    if count > _QUOTATION_WORDS:
-        lines.append(f"  # {count} words: a quotation has at most {_QUOTATION_WORDS}, a locator {_LOCATOR_WORDS}")
+    lines += _describe_evidence(words, key, _whose(result, text, key), text.document.rights.publish)
     return "\n".join(lines) + "\n"
+
+
+def _describe_evidence(words: str, key: str, whose: str, publish: Publish) -> Iterator[str]:
+    if publish is Publish.RECORD:
+        yield f"  - {{at: {key}}}  # only the record may be published"
+        return
+    count = len(tokenize(fold(words)))
+    is_free = publish is Publish.FULL
+    if count <= QUOTATION_WORDS or is_free:
+        yield f"  - {{at: {key}, quote: {_yaml(words)}}}{whose}"
+    if count <= LOCATOR_WORDS or is_free:
+        yield f"  - {{at: {key}, locator: {_yaml(words)}}}"
+    if count > QUOTATION_WORDS and not is_free:
+        yield f"  # {count} words: a quotation has at most {QUOTATION_WORDS}, a locator {LOCATOR_WORDS}"
 
 
 def _whose(result: Found | Refused, text: DocumentText, key: str) -> str:
@@ -49,7 +58,8 @@ def _whose(result: Found | Refused, text: DocumentText, key: str) -> str:
             span = placed.span
             relay = f", via {span.via}" if span.via else ""
             return f"  # {span.kind.value} by {span.by or span.anonymous or 'nobody'}{relay}"
-    return "  # outside quotation marks: the document's own words"
+    turn = text.document.turn_of(key)
+    return f"  # the turn of {turn}" if turn else "  # outside quotation marks: the document's own words"
 
 
 def _describe_nearest(words: str, texts: Texts) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -38,7 +39,7 @@ def _tree(path: str) -> html.HtmlElement:
 
 def test_every_record_has_its_page() -> None:
     dossier, _ = load_harbour()
-    shared = ["codes", "figures", "gaps", "index", "inferences", "method", "positions", "timeline"]
+    shared = ["about", "codes", "figures", "gaps", "index", "inferences", "method", "positions", "timeline"]
     indexes = ["briefings/index", "documents/index", "people/index"]
     people = [f"people/{id_}" for id_, claims in dossier.claims_by_person.items() if len(claims) >= 3]
     briefings = [f"briefings/{id_}" for id_ in dossier.briefings]
@@ -146,11 +147,14 @@ TEXT_FIELDS = frozenset(
         "stance",
         "spellings",
         "absent",
-        "parts",
     ]
 )
 NO_TEXT = {("Position", "holder")}
-TEXT_HERE = {("Person", "name"), ("Document", "kind")}
+TEXT_HERE = {
+    ("Person", "name"),
+    ("Document", "kind"),
+    *(("About", name) for name in ("authors", "purpose", "funding", "corrections", "contact")),
+}
 
 
 Name = tuple[str, str]
@@ -187,7 +191,10 @@ def _pages_with(texts: Callable[[int], str], names: list[Name] | None = None) ->
             names.append(name)
         return texts(next(numbers))
 
-    return render(_with_texts(dossier, make_text), verification)
+    shown = {
+        key: tuple(make_text(("Verification", "shown")) for _ in parts) for key, parts in verification.shown.items()
+    }
+    return render(_with_texts(dossier, make_text), replace(verification, shown=shown))
 
 
 def _mark(number: int) -> str:
@@ -210,13 +217,18 @@ def _expected(path: str, texts: Callable[[int], str]) -> list[Node]:
     def put(value: str) -> str:
         return re.sub(r"qqq(\d+)z", lambda found: texts(int(found[1])), value)
 
-    return [(tag, attributes, put(inner), put(tail)) for tag, attributes, inner, tail in _marked_nodes()[path]]
+    def put_encoded(value: str) -> str:
+        return re.sub(r"qqq(\d+)z", lambda found: quote(texts(int(found[1])), safe="").replace("-", "%2D"), value)
+
+    return [
+        (tag, tuple((name, put_encoded(value)) for name, value in attributes), put(inner), put(tail))
+        for tag, attributes, inner, tail in _marked_nodes()[path]
+    ]
 
 
 def _assert_texts_come_out(chosen: list[str]) -> None:
     def text(number: int) -> str:
-        # A letter and a number beside it, at its end or its beginning in turn, make each text another one, and keep
-        # a last stop from being taken off as that of a quotation.
+        # A letter and a number beside it, at its end or its beginning in turn, make each text another one.
         trick = plain_text(chosen[number % len(chosen)])
         return f"{trick}x{number}" if number % 2 else f"x{number}{trick}x"
 

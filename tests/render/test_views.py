@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from generator.codes import Code, Severity
-from generator.model import Check, Dated, Verification
+from generator.model import About, Check, ClaimKind, Dated, Verification
+from generator.render.views.about import view_about
 from generator.render.views.briefing import view_briefing
 from generator.render.views.codes import split_code, view_codes
 from generator.render.views.derived import view_gaps, view_inferences
 from generator.render.views.document import view_document
 from generator.render.views.figures import view_figures
 from generator.render.views.home import view_home
+from generator.render.views.legend import view_legend
 from generator.render.views.method import view_method
 from generator.render.views.people import view_people, view_person
 from generator.render.views.pieces import DateView, EvidenceView, KindView, Link, SpeakerView
@@ -99,6 +101,73 @@ def test_the_home_page_lists_everything_in_the_order_of_the_site() -> None:
     assert [card.link.text for card in view.briefings] == [each.title for each in dossier.briefings.values()]
     assert [card.link.text for card in view.documents] == [each.title for each in dossier.documents.values()]
     assert tuple(note.id for note in view.notes) == dossier.site.bottom_line.claims
+
+
+def test_the_home_page_names_what_the_briefings_rest_on_most() -> None:
+    view = view_home(_seen_from("index.md"))
+    assert [figure.id for figure in view.figures] == [
+        *("quay-moved", "vote", "pell-lorries", "pell-seventh", "crack-not-found", "reed-three-places")
+    ]
+    assert [moment.id for moment in view.moments] == ["quay-moved", "inspection-made"]
+
+
+def test_a_briefing_says_at_a_glance_who_when_and_what_it_rests_on() -> None:
+    dossier, _ = load_harbour()
+    view = view_briefing(_seen_from("briefings/north-quay.md"), dossier.briefings["north-quay"])
+    assert view.glance.who == tuple(person.link for person in view.people[:5])
+    assert view.glance.times == "2 moments. First: January 2019. Last: February 4, 2019"
+    assert view.glance.basis.startswith("It rests on ")
+    used = {piece.document for id_ in dossier.briefings["north-quay"].claims for piece in dossier.claims[id_].evidence}
+    titles = [document.title for document in dossier.documents.values() if document.id in used]
+    assert [source.link.text for source in view.glance.sources] == titles
+
+
+def test_a_briefing_can_be_cited_and_leads_to_the_others() -> None:
+    dossier, _ = load_harbour()
+    briefing = dossier.briefings["north-quay"]
+    view = view_briefing(_seen_from("briefings/north-quay.md"), briefing)
+    assert view.citation == (
+        f"“{briefing.title}”. The quay of Skerrow. The Skerrow Reading Room. "
+        "As of March 21, 2019. Quotations checked January 2, 2026."
+    )
+    assert view.address == "https://harbour.example/quay/briefings/north-quay.html"
+    assert [card.link.uri for card in view.next] == ["ferry-and-orchard.md"]
+
+
+def test_an_error_can_be_reported_only_where_the_source_of_the_site_is_known() -> None:
+    dossier, verification = load_harbour()
+    report = Viewpoint(dossier, verification, "index.md").view_claim("wall-38").report
+    assert report.startswith("https://harbour.example/source/issues/new?title=Error%20in%20claim%20wall%2D38&body=")
+    closed = replace(dossier, site=replace(dossier.site, repository=None))
+    assert Viewpoint(closed, verification, "index.md").view_claim("wall-38").report == ""
+
+
+def test_a_quotation_leads_to_its_words_where_the_document_has_an_address() -> None:
+    dossier, _ = load_harbour()
+    seen = _seen_from("index.md")
+    addresses = [piece.original for claim in dossier.claims for piece in seen.view_claim(claim).evidence]
+    report = "https://harbour.example/reports/quay#:~:text="
+    assert sorted(filter(None, addresses)) == [
+        f"{report}Two%20engineers%20and%20three%20divers%20of%20the%20port%20office",
+        f"{report}moved%20by%203.8%20cm%20to%20seaward",
+        f"{report}none%20has%20broken",
+    ]
+
+
+def test_what_the_publisher_does_not_say_is_said_to_be_missing() -> None:
+    dossier, verification = load_harbour()
+    about = view_about(Viewpoint(dossier, verification, "about.md"))
+    assert (about.stated, [each.answer for each in about.statements if not each.answer]) == ("6 of 6 are answered.", [])
+    silent = replace(dossier, site=replace(dossier.site, about=About()))
+    view = view_about(Viewpoint(silent, verification, "about.md"))
+    assert view.stated == "0 of 6 are answered."
+    assert [each.question for each in view.statements] == [each.question for each in about.statements]
+
+
+def test_the_legend_has_every_label() -> None:
+    legend = view_legend(_seen_from("briefings/north-quay.md"))
+    assert [row.kind.name for row in legend.rows] == [kind.value for kind in ClaimKind]
+    assert legend.more.uri == "../method.md#labels"
 
 
 def test_every_claim_with_evidence_has_one_home_on_the_pages_of_documents() -> None:

@@ -15,6 +15,7 @@ import pytest
 from generator.load.content import load_content
 from generator.model import Dossier
 from tests.commands import HARBOUR_VAULT, VAULT, Project, copy_repository, prepare_harbour
+from tests.kills.trees import digest_tree
 from tests.projects import REPOSITORY
 from tests.site.html import Page, read_pages
 
@@ -23,9 +24,13 @@ _KINDS: Mapping[str, Callable[[Path], Project]] = {"repository": copy_repository
 
 @dataclass(frozen=True)
 class Site:
-    """A project with the site that ``mkdocs build --strict`` made of it, and what the build said."""
+    """A project with the site that ``mkdocs build --strict`` made of it, and what the build said.
+
+    ``docs_before`` is the digest of docs/ before the build.
+    """
 
     project: Project
+    docs_before: str
     output: str
 
     @cached_property
@@ -76,12 +81,13 @@ def _build_once(shared: Path, name: str) -> Site:
         said = shared / f"{name}.json"
         if not said.is_file():
             project = _KINDS[name](shared)
+            docs = digest_tree(project.docs)
             code, output = project.run("mkdocs", "build", "--strict")
-            said.write_text(json.dumps([code, output]), encoding="utf-8")
-    code, output = json.loads(said.read_text(encoding="utf-8"))
+            said.write_text(json.dumps([code, docs, output]), encoding="utf-8")
+    code, docs, output = json.loads(said.read_text(encoding="utf-8"))
     if code:
         pytest.fail(f"the site of {name} could not be built:\n{output}", pytrace=False)
-    return Site(Project(shared / name), output)
+    return Site(Project(shared / name), docs, output)
 
 
 @pytest.fixture(scope="session", params=sorted(_KINDS))

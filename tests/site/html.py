@@ -34,7 +34,11 @@ _MARKUP = (
     "///",
 )
 
-_FORBIDDEN = frozenset({"script", "style", "iframe", "object", "embed", "form", "link", "meta", "base", "svg", "math"})
+# Drawings are SVG; what could make one act, or show what is not its own, has no place in it.
+_FORBIDDEN = frozenset(
+    {"script", "style", "iframe", "object", "embed", "form", "link", "meta", "base", "math"}
+    | {"foreignobject", "animate", "animatetransform", "animatemotion", "set", "use", "image"}
+)
 _LOADING = (
     ("script", "src"),
     ("img", "src"),
@@ -160,7 +164,8 @@ def find_active_elements(pages: Mapping[str, Page]) -> Iterator[str]:
     """Elements, attributes and addresses of an article that would do something."""
     for page in pages.values():
         for element in page.article.iter():
-            if element.tag in _FORBIDDEN:
+            is_stray_drawing = element.tag == "svg" and not element.xpath("ancestor::*[contains(@class, 'drawing')]")
+            if element.tag in _FORBIDDEN or is_stray_drawing:
                 yield f"{page.path}: <{element.tag}>"
             for name, value in element.attrib.items():
                 if name.startswith("on") or name == "style" or "javascript:" in value.lower():

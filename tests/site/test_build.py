@@ -10,16 +10,15 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from tests.commands import Project, copy_repository
-from tests.kills.trees import digest_tree, read_marks, read_tree
-from tests.projects import REPOSITORY
+from tests.commands import Project, copy_project
+from tests.kills.trees import digest_tree, read_marks
 from tests.site.conftest import VAULTS, Site
 from tests.site.html import Page, read_pages
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    return copy_repository(tmp_path)
+def project(repository_site: Site, tmp_path: Path) -> Project:
+    return copy_project(repository_site.project.root, tmp_path / "project")
 
 
 def articles(pages: Mapping[str, Page]) -> dict[str, bytes]:
@@ -34,7 +33,7 @@ def test_build_has_no_warning(site: Site) -> None:
 
 
 def test_docs_are_current(repository_site: Site) -> None:
-    assert read_tree(repository_site.project.docs) == read_tree(REPOSITORY / "docs")
+    assert digest_tree(repository_site.project.docs) == repository_site.docs_before
 
 
 def test_check_of_docs_finds_nothing(project: Project) -> None:

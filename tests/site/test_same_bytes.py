@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import HARBOUR_VAULT, Project, copy_repository, prepare_harbour
+from tests.commands import Project, copy_project
 from tests.kills.trees import read_tree
-from tests.site.conftest import Site, find_vault
+from tests.site.conftest import VAULTS, Site
 
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
@@ -30,7 +30,7 @@ def forget_pages(project: Project) -> None:
 
 
 def test_build_elsewhere_has_the_same_bytes(repository_site: Site, tmp_path: Path) -> None:
-    project = copy_repository(tmp_path / "a folder with spaces, é")
+    project = copy_project(repository_site.project.root, tmp_path / "a folder with spaces, é")
     forget_pages(project)
     umask = os.umask(0o077)
     try:
@@ -44,24 +44,18 @@ def test_build_elsewhere_has_the_same_bytes(repository_site: Site, tmp_path: Pat
 
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_generate_makes_the_same_docs_with_any_hash_seed(repository_site: Site, tmp_path: Path, seed: str) -> None:
-    project = copy_repository(tmp_path)
+    project = copy_project(repository_site.project.root, tmp_path / "project")
     forget_pages(project)
     code, output = project.run("briefing", "generate", PYTHONHASHSEED=seed, TZ="Asia/Kathmandu", LC_ALL="C.UTF-8")
     assert code == 0, output
     assert read_tree(project.docs) == read_tree(repository_site.project.docs)
 
 
-@pytest.mark.parametrize(
-    ("copy", "vault"), [(prepare_harbour, lambda: HARBOUR_VAULT), (copy_repository, find_vault)], ids=["harbour", "own"]
-)
-def test_docs_are_the_same_with_the_texts_at_hand(
-    tmp_path: Path, copy: Callable[[Path], Project], vault: Callable[[], Path]
-) -> None:
-    project = copy(tmp_path)
-    trees = []
-    for each in (project, project.with_vault(vault())):
-        forget_pages(project)
-        code, output = each.run("briefing", "generate")
-        assert code == 0, output
-        trees.append(read_tree(project.docs))
-    assert trees[0] == trees[1]
+@pytest.mark.parametrize("name", sorted(VAULTS))
+def test_docs_are_the_same_with_the_texts_at_hand(build_site: Callable[[str], Site], tmp_path: Path, name: str) -> None:
+    site = build_site(name)
+    project = copy_project(site.project.root, tmp_path / "project").with_vault(VAULTS[name]())
+    forget_pages(project)
+    code, output = project.run("briefing", "generate")
+    assert code == 0, output
+    assert read_tree(project.docs) == read_tree(site.project.docs)

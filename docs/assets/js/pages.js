@@ -11,7 +11,7 @@ function openLegend() {
   heading.id = "legend-title"
   heading.textContent = legend.querySelector("summary").textContent
   dialog.setAttribute("aria-labelledby", heading.id)
-  const close = makeButton("Close", () => dialog.close())
+  const close = makeTool("Close", () => dialog.close())
   const rest = [...legend.children].filter((child) => child.localName !== "summary")
   dialog.append(heading, close, ...rest.map((child) => child.cloneNode(true)))
   dialog.addEventListener("close", () => dialog.remove())
@@ -20,7 +20,7 @@ function openLegend() {
   dialog.showModal()
 }
 
-function makeButton(words, act) {
+function makeTool(words, act) {
   const button = document.createElement("button")
   button.type = "button"
   button.className = "tool"
@@ -65,30 +65,30 @@ async function copyAddress(button, anchor) {
 function addCopyButton(claim) {
   const anchor = claim.querySelector(":scope > h4[id]")?.id
   if (!anchor || claim.querySelector(":scope > .tool")) return
-  const button = makeButton("Copy link", () => copyAddress(button, anchor))
+  const button = makeTool("Copy link", () => copyAddress(button, anchor))
   button.setAttribute("aria-live", "polite")
   claim.append(button)
 }
 
 // On a screen without a pointer the first tap on a number opens the preview, as focus does; the second leads to the note.
 
-let opened = null
+let tapped = null
 
 document.addEventListener(
   "click",
   (event) => {
     const reference = event.target.closest?.(".footnote-ref")
     if (!reference || !matchMedia("(hover: none)").matches) return
-    if (opened === reference) return
+    if (tapped === reference) return
     event.preventDefault()
     event.stopPropagation()
-    opened = reference
+    tapped = reference
     reference.focus()
   },
   true,
 )
 document.addEventListener("focusout", (event) => {
-  if (event.target === opened) opened = null
+  if (event.target === tapped) tapped = null
 })
 
 document$.subscribe(() => {

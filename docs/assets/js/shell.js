@@ -4,27 +4,27 @@
 
 const drawer = document.getElementById("__drawer")
 
-function makeButton(label, toggle) {
-  label.setAttribute("role", "button")
-  label.tabIndex = 0
-  const tell = () => label.setAttribute("aria-expanded", String(toggle.checked))
-  toggle.addEventListener("change", tell)
-  tell()
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return
-    event.preventDefault()
-    event.stopPropagation() // Material clicks a label that has the focus at Enter, and would undo it
-    label.click()
-  })
+// A label cannot take the focus, nor be a button by its role; a button in its place can.
+function makeButton(label) {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = `${label.className} menu-button`
+  button.setAttribute("aria-label", "Menu")
+  button.append(...label.childNodes)
+  label.replaceWith(button)
+  return button
 }
 
-function setUpMenu(label, menu) {
-  label.setAttribute("aria-label", "Menu")
-  makeButton(label, drawer)
+function setUpMenu(button, menu) {
+  const tell = () => button.setAttribute("aria-expanded", String(drawer.checked))
   const close = () => drawer.checked && drawer.click()
-  label.addEventListener("keydown", () => {
+  tell()
+  drawer.addEventListener("change", tell)
+  button.addEventListener("click", (event) => {
+    drawer.click()
+    const isByKey = event.detail === 0
     // The links can take the focus when the style that shows them is in force.
-    if (drawer.checked) requestAnimationFrame(() => menu.querySelector("a")?.focus())
+    if (drawer.checked && isByKey) requestAnimationFrame(() => menu.querySelector("a")?.focus())
   })
   menu.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) close()
@@ -32,13 +32,13 @@ function setUpMenu(label, menu) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return
     close()
-    label.focus()
+    button.focus()
   })
 }
 
 const menuLabel = document.querySelector(".md-header label[for=__drawer]")
 const menu = document.querySelector(".md-sidebar--primary")
-if (menuLabel && menu) setUpMenu(menuLabel, menu)
+if (menuLabel && menu) setUpMenu(makeButton(menuLabel), menu)
 
 // --- previews of notes
 

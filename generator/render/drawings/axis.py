@@ -115,8 +115,8 @@ def draw_date(axis: Axis, dated: Dated) -> Mark:
 
 def _read_vagueness(edtf: str) -> tuple[bool, bool]:
     """Whether the beginning and the end of a date are approximate or uncertain."""
-    first, slash, last = edtf.partition("/")
-    ends = (first, last) if slash else (edtf, edtf)
+    first, between, last = edtf.partition("/" if "/" in edtf else "..")
+    ends = (first, last) if between else (edtf, edtf)
     return not _QUALIFIERS.isdisjoint(ends[0]), not _QUALIFIERS.isdisjoint(ends[1])
 
 

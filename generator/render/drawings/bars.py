@@ -38,7 +38,7 @@ _PHRASES = (
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Piece:
     """A piece of a bar. ``look`` is "sure", "open", "less", "fade" or "between", and goes into class names."""
 
     x: str
@@ -50,7 +50,7 @@ class Stretch:
 class Bar:
     """A number drawn: pieces from left to right; ``tip`` is where an open one points on from, ``""`` for others."""
 
-    stretches: tuple[Stretch, ...]
+    pieces: tuple[Piece, ...]
     tip: str
 
 
@@ -85,18 +85,18 @@ def _draw_bar(figure: Figure, whole: Fraction) -> Bar:
     return Bar(tuple(_cut(first, last, end)), tip)
 
 
-def _cut(first: float, last: float, end: End) -> list[Stretch]:
-    between = [_stretch(first, last, "between")] if last > first else []
+def _cut(first: float, last: float, end: End) -> list[Piece]:
+    between = [_piece(first, last, "between")] if last > first else []
     if end is End.ABOVE:
-        return [_stretch(0, first, "sure"), *between, _stretch(last, last + _OPEN, "open")]
+        return [_piece(0, first, "sure"), *between, _piece(last, last + _OPEN, "open")]
     if end is End.BELOW:
-        return [_stretch(0, last, "less")]
+        return [_piece(0, last, "less")]
     if end is End.EXACT:
-        return [_stretch(0, first, "sure"), *between]
+        return [_piece(0, first, "sure"), *between]
     blur = min(_BLUR, first / 2)
     beyond = last + blur if end is End.AROUND else last
-    return [_stretch(0, first - blur, "sure"), _stretch(first - blur, beyond, "fade")]
+    return [_piece(0, first - blur, "sure"), _piece(first - blur, beyond, "fade")]
 
 
-def _stretch(start: float, end: float, look: str) -> Stretch:
-    return Stretch(format_percent(start), format_percent(min(end, 1.0) - start), look)
+def _piece(start: float, end: float, look: str) -> Piece:
+    return Piece(format_percent(start), format_percent(min(end, 1.0) - start), look)

@@ -9,14 +9,14 @@ ROW = 10
 """Height of a row, in the units of the picture, whose width is ``WIDTH``."""
 WIDTH = 100
 _NARROWEST, _WIDEST = 12, 96
-_THINNEST, _THICKEST = 1.0, 9.0
+_THINNEST, _THICKEST = 1.2, 16.0
 
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Arc:
-    """A tie: a path from the row of one end to the row of the other, and the width of its line in CSS pixels."""
+    """A tie: a path from the row of one end to that of the other; ``stroke`` is the width of its line in CSS pixels."""
 
     pair: Pair
     path: str
@@ -46,11 +46,12 @@ def draw_arcs(weights: Mapping[Pair, int], ends: tuple[str, ...]) -> tuple[Arc, 
     heaviest = max(weights.values(), default=1)
     pairs = sorted(weights, key=lambda pair: (weights[pair], pair))
     return tuple(
-        Arc(pair, _draw_path(_places(rows, pair), len(ends)), _draw_stroke(weights[pair], heaviest)) for pair in pairs
+        Arc(pair, _draw_path(_find_rows(rows, pair), len(ends)), _draw_stroke(weights[pair], heaviest))
+        for pair in pairs
     )
 
 
-def _places(rows: Mapping[str, int], pair: Iterable[str]) -> tuple[int, int]:
+def _find_rows(rows: Mapping[str, int], pair: Iterable[str]) -> tuple[int, int]:
     above, below = sorted(rows[end] for end in pair)
     return above, below
 
@@ -62,4 +63,4 @@ def _draw_path(places: tuple[int, int], rows: int) -> str:
 
 
 def _draw_stroke(weight: int, heaviest: int) -> str:
-    return f"{_THINNEST + (_THICKEST - _THINNEST) * (weight - 1) / max(heaviest - 1, 1):.1f}"
+    return f"{max(_THICKEST * weight / heaviest, _THINNEST):.1f}"

@@ -84,7 +84,7 @@ def _list_signs(seen: Viewpoint) -> Iterator[Sign]:
     )
     yield Sign(
         "Voices",
-        f"{count(len(speakers), 'person or organisation', 'people and organisations')} with words or views of their own.",
+        f"{count(len(speakers), 'person or body', 'people and bodies')} with words or views of their own.",
         seen.link("The people", uris.PEOPLE),
     )
     yield Sign(

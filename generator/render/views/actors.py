@@ -8,9 +8,10 @@ from generator.model import Claim, Document, Dossier, Person
 
 
 def list_actors(dossier: Dossier, claim: Claim) -> tuple[str, ...]:
-    """The people whom a claim names, its speaker and who holds its position; not those who speak as authors of its documents, unless named.
+    """The people whom a claim names, its speakers, and who holds its position.
 
-    An author speaks in every claim of a document, which says nothing of the author's part in what is told.
+    Not those who speak as authors of its documents, unless it names them: an author speaks in every claim of a
+    document, which says nothing of the author's part in what is told.
     """
     documents = [dossier.documents[piece.document] for piece in claim.evidence]
     speakers = [person for person in (claim.by, claim.via) if person and not _is_voice(dossier, person, documents)]

@@ -47,10 +47,8 @@ def describe_basis(basis: Basis) -> str:
     several = basis.claims - basis.alone - basis.ours
     sizes = ((basis.alone, "on one document alone"), (several, "on more than one"), (basis.ours, "on other claims"))
     rest = join([f"{number} {on}" for number, on in sizes if number])
-    return (
-        f"It rests on {count(basis.documents, 'document')} ({_describe_origins(basis)}); "
-        f"of its {count(basis.claims, 'claim')}, {rest}."
-    )
+    on = f"{count(basis.documents, 'document')} ({_describe_origins(basis)})" if basis.documents else "no document"
+    return f"It rests on {on}; of its {count(basis.claims, 'claim')}, {rest}."
 
 
 def _describe_origins(basis: Basis) -> str:

@@ -13,7 +13,7 @@ from generator.render.dates import describe_date, describe_day
 from generator.render.views.basis import describe_basis, find_basis
 from generator.render.views.cards import BriefingCard, list_documents_of, name_maker, view_briefing_card
 from generator.render.views.leading import list_moments
-from generator.render.views.pieces import ClaimView, DateView, EventView, GapView, Link, ProseView
+from generator.render.views.pieces import ClaimView, DateView, GapView, Link, ProseView
 from generator.render.views.viewpoint import Viewpoint, view_date, view_optional_date
 from generator.render.words import count
 
@@ -75,7 +75,7 @@ class BriefingView:
     disputed: tuple[ProseView, ...]
     gaps: tuple[GapView, ...]
     people: tuple[PersonSize, ...]
-    moments: tuple[EventView, ...]
+    moments: tuple[ClaimView, ...]
     citation: str
     address: str
     next: tuple[BriefingCard, ...]
@@ -100,7 +100,7 @@ def view_briefing(seen: Viewpoint, briefing: Briefing) -> BriefingView:
         disputed=tuple(map(seen.view_prose, briefing.disputed)),
         gaps=seen.view_gaps(briefing),
         people=people,
-        moments=tuple(filter(None, map(seen.view_event, moments))),
+        moments=seen.view_claims(claim.id for claim in moments),
         citation=_cite(seen, briefing),
         address=address_place(site.address, place) if site.address else "",
         next=tuple(view_briefing_card(seen, other) for other in _list_next(seen, briefing)),
@@ -136,10 +136,8 @@ def _describe_times(moments: list[Claim]) -> str:
     if not events:
         return ""
     first, last = (describe_date(event.date.edtf) for event in (events[0], events[-1]))
-    moments_told = count(len(moments), "moment")
-    return (
-        f"{moments_told}: {first}" if len(events) == 1 else f"{moments_told}, the first of {first}, the last of {last}"
-    )
+    told = count(len(moments), "moment")
+    return f"{told}: {first}" if len(events) == 1 else f"{told}. First: {first}. Last: {last}"
 
 
 def _view_point(seen: Viewpoint, briefing: Briefing, point: Point) -> PointView:

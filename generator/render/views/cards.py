@@ -42,7 +42,7 @@ def view_briefing_card(seen: Viewpoint, briefing: Briefing) -> BriefingCard:
         link=seen.link_briefing(briefing),
         summary=briefing.summary,
         as_of=view_date(briefing.as_of),
-        sources=f"From {join(list(dict.fromkeys(document.kind for document in documents)))}",
+        sources=", ".join(dict.fromkeys(document.kind for document in documents)),
         size=f"{count(len(briefing.points), 'point')}, {count(_count_minutes(briefing.proses), 'minute')} to read",
     )
 

@@ -178,9 +178,7 @@ def _draw_strip(passages: tuple[PassageView, ...]) -> StripView:
     )
     resting = sum(1 for passage in passages if passage.size)
     size = f"Claims rest on {resting:,} of {count(len(passages), 'passage')}"
-    return StripView(
-        columns, f"{size}, and none on the others." if resting < len(passages) else f"{size}."
-    )
+    return StripView(columns, f"{size}, and none on the others." if resting < len(passages) else f"{size}.")
 
 
 def _percent(part: int, whole: int) -> str:

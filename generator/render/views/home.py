@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from generator.render import uris
 from generator.render.views.cards import BriefingCard, DocumentCard, view_briefing_card, view_document_card
-from generator.render.views.leading import list_leading, list_moments
+from generator.render.views.leading import list_amounts, list_leading, list_moments
 from generator.render.views.pieces import ClaimView, DateView, Link, ProseView
 from generator.render.views.viewpoint import Viewpoint, view_date
 from generator.render.words import count
 
 _MOST = 6
-"""How many figures, moments and people the home page names."""
+"""How many figures, moments and people the home page names, at most."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def view_home(seen: Viewpoint) -> HomeView:
     """The home page of the site."""
     dossier = seen.dossier
     claims = dossier.claims.values()
-    figures = list_leading(dossier, (claim for claim in claims if claim.figure), _MOST)
+    figures = list_leading(dossier, list_amounts(claims), _MOST)
     moments = list_moments(list_leading(dossier, list_moments(claims), _MOST))
     return HomeView(
         title=dossier.site.title,
@@ -106,8 +106,9 @@ def _list_ways(seen: Viewpoint) -> Iterator[WayIn]:
     yield WayIn(
         seen.link("Method", uris.METHOD),
         "How quotations are checked, and what that does not prove.",
-        (seen.link("What the labels mean", uris.LABELS), seen.link("About this site", uris.ABOUT)),
+        (seen.link("What the labels mean", uris.LABELS),),
     )
+    yield WayIn(seen.link("About this site", uris.ABOUT), "Who answers for it, and what of that is not stated.", ())
 
 
 def _list_leading_people(seen: Viewpoint) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.model import Claim, Dossier
+
+_TIME = re.compile(r"(minute|hour|day|week|month|year|decade)s?|centur(y|ies)")
 
 
 def list_leading(dossier: Dossier, claims: Iterable[Claim], most: int) -> list[Claim]:
@@ -25,6 +28,11 @@ def _list_uses(dossier: Dossier) -> Iterator[str]:
     for prose in proses:
         for sentence in prose.sentences:
             yield from dict.fromkeys(sentence.claims)
+
+
+def list_amounts(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that carry a figure, but for spans of time, which mean little without their story."""
+    return [claim for claim in claims if claim.figure and not _TIME.fullmatch(claim.figure.unit)]
 
 
 def list_moments(claims: Iterable[Claim]) -> list[Claim]:

@@ -33,6 +33,11 @@ class QuestionView:
     years: tuple[str, ...]
     holders: tuple[HolderView, ...]
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every view, as the table has them from left to right and down."""
+        return tuple(row for holder in self.holders for cell in holder.cells for row in cell)
+
 
 @dataclass(frozen=True)
 class PositionsView:
@@ -51,9 +56,7 @@ def view_positions(seen: Viewpoint) -> PositionsView:
         title="Positions",
         description="Who held what view, and when, on the questions that the documents raise.",
         questions=questions,
-        notes=tuple(
-            row.claim for question in questions for each in question.holders for cell in each.cells for row in cell
-        ),
+        notes=tuple(row.claim for question in questions for row in question.rows),
     )
 
 
@@ -71,7 +74,7 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
         HolderView(seen.link_person(person), tuple(_list_cell(seen, held, person, year) for year in years))
         for person in people
     )
-    size = f"{count(len(held), 'view')} of {count(len(people), 'holder')}" if held else "No document takes a position."
+    size = f"{count(len(held), 'view')}, held by {len(people):,}" if held else "No document takes a position."
     return QuestionView(uris.place_question(question).anchor, question.title, question.text, size, years, holders)
 
 

@@ -58,9 +58,7 @@ def view_ties(seen: Viewpoint) -> TiesView:
         box=f"0 0 {WIDTH} {ROW * max(len(ends), 1)}",
         names=tuple(_link_entry(seen, end) for end in ends),
         arcs=tuple(ArcView(views[arc.pair], arc.path, arc.stroke) for arc in arcs),
-        left_out=f"{count(hidden, 'pair')} that one claim names together {'is' if hidden == 1 else 'are'} not drawn."
-        if hidden
-        else "",
+        left_out=f"Not drawn: {count(hidden, 'pair')} that a single claim names together." if hidden else "",
         ties=tuple(views.values()),
     )
 

@@ -113,7 +113,7 @@ class Viewpoint:
             evidence=tuple(dict.fromkeys(map(self._view_evidence, record.evidence))),
             sources=tuple(map(self.cite_document, dict.fromkeys(piece.document for piece in record.evidence))),
             figure=self._view_figure(record),
-            event=self.view_event(record),
+            event=self._view_event(record),
             position=self._view_position(record),
             why=record.why or "",
             rests_on=tuple(map(self.link_claim, record.rests_on)),
@@ -198,8 +198,7 @@ class Viewpoint:
         place = self.link(figure.counts, uris.place_figure(claim))
         return FigureView(describe_number(figure), figure.counts, view_optional_date(figure.as_of), place)
 
-    def view_event(self, claim: Claim) -> EventView | None:
-        """The event of a claim, if it tells of one."""
+    def _view_event(self, claim: Claim) -> EventView | None:
         event = claim.event
         if event is None:
             return None

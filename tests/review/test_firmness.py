@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.model import ClaimKind, Dated
+from generator.review.change import Verb
+from generator.review.firmness import (
+    compare_dates,
+    compare_kinds,
+    compare_wording,
+    has_other_numbers,
+    is_reversed,
+)
+
+_FIRMER = [
+    ("The wall moved by nearly 20 cm.", "The wall moved by 20 cm."),
+    ("Some 300 ferries were late.", "300 ferries were late."),
+    ("The ferry may leave.", "The ferry leaves."),
+    ("Perhaps the pier will hold.", "The pier will hold."),
+    ("The mill allegedly burned down.", "The mill burned down."),
+    ("The baker says that the mill burned down.", "The mill burned down."),
+    ("According to the baker the mill burned down.", "The mill burned down."),
+    ("At most 12 carts may have crossed.", "At most 12 carts crossed."),
+]
+_NEITHER = [
+    ("The ferry leaves in May.", "The ferry leaves."),
+    ("The wall moved by nearly 20 cm.", "The wall moved by almost 20 cm."),
+    ("Some of the piles are new.", "The piles are new."),
+    ("The road leads over the hill.", "The road leads to the hill."),
+    ("No ferry called.", "No ferry came."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), _FIRMER)
+def test_a_hedge_that_is_gone_makes_it_firmer_and_back_softer(before: str, after: str) -> None:
+    assert compare_wording(before, after) == {Verb.FIRMER}
+    assert compare_wording(after, before) == {Verb.SOFTER}
+
+
+@pytest.mark.parametrize(("before", "after"), _NEITHER)
+def test_other_words_are_neither(before: str, after: str) -> None:
+    assert compare_wording(before, after) == frozenset()
+    assert compare_wording(after, before) == frozenset()
+
+
+def test_doubt_for_an_approximation_is_both() -> None:
+    assert compare_wording("The wall may have moved by 4 cm.", "The wall moved by almost 4 cm.") == {
+        Verb.FIRMER,
+        Verb.SOFTER,
+    }
+
+
+def test_a_negation_that_is_gone_reverses() -> None:
+    assert is_reversed("He did not sign.", "He did sign.")
+    assert is_reversed("They didn’t sign.", "They did sign.")
+    assert not is_reversed("He never signed.", "He did not sign.")
+
+
+def test_numbers_are_compared_with_their_signs() -> None:
+    assert has_other_numbers("It grew by 5%.", "It grew by -5%.")
+    assert not has_other_numbers("6 of 8 voted.", "Of 8 voters 6 came.")
+
+
+def test_a_rumour_is_the_softest_and_a_report_the_firmest() -> None:
+    firmer = [ClaimKind.RUMOUR, ClaimKind.JUDGEMENT, ClaimKind.SAID, ClaimKind.REPORTED]
+    for index, kind in enumerate(firmer[:-1]):
+        assert {compare_kinds(kind, each) for each in firmer[index + 1 :]} == {frozenset({Verb.FIRMER})}
+
+
+def test_a_stated_date_is_firmer_than_an_inferred_or_uncertain_one() -> None:
+    stated = Dated("2019-05", "2019-05-01", "2019-05-31")
+    inferred = Dated("2019-05", "2019-05-01", "2019-05-31", is_inferred=True, why="it speaks of spring")
+    uncertain = Dated("2019-05?", "2019-05-01", "2019-05-31")
+    assert compare_dates(inferred, stated) == compare_dates(uncertain, stated) == {Verb.FIRMER}
+    assert compare_dates(inferred, uncertain) == {Verb.FIRMER, Verb.SOFTER}

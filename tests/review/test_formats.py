@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+
+import cmarkgfm
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from generator.diagnostics import Location
+from generator.review.change import Change, Named, Quoted, Topic, Verb, say
+from generator.review.formats import Format, format_changes, format_schema, summarise
+from generator.review.shown import cut_to_difference, make_visible, shorten
+
+_PLACE = Location("content/claims/quay.yaml", 3, 9)
+_HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "</code><script>alert(1)</script>",
+    "@council and @harbour/keepers",
+    "closes #12, GH-12 and harbour/quay#3",
+    "`x` ``y`` ```z",
+    "[here](https://harbour.example) <https://harbour.example> www.harbour.example",
+    "# heading\n- item\n\n| a | b |\n|---|---|\n",
+    ":tada: $x$ **bold** ~~gone~~ \\",
+    "::error file=x::injected\r\n::set-output name=a::b",
+    "\u202egnorw\u202c \u200bhidden\u2066",
+    "`",
+    "",
+]
+
+
+def _make_change(text: str, verb: Verb = Verb.CHANGED) -> Change:
+    return Change(
+        verb=verb,
+        topic=Topic.CLAIM,
+        id="wall-moved",
+        old_id="wall-moved",
+        field="text",
+        before=text,
+        after="",
+        message=say("The claim {} changed: it said {}", Named("wall-moved"), Quoted(text)),
+        place=_PLACE,
+        old_place=_PLACE,
+        reasons=(("claim", "wall-moved"),) if verb is Verb.LOST else (),
+    )
+
+
+def _list_items(markdown: str) -> list[html.HtmlElement]:
+    return list(html.fromstring(f"<div>{cmarkgfm.github_flavored_markdown_to_html(markdown)}</div>").iter())
+
+
+@pytest.mark.parametrize("text", _HOSTILE)
+def test_words_of_content_are_a_code_span_and_nothing_else(text: str) -> None:
+    shown = _list_items(format_changes([_make_change(text)], Format.MARKDOWN))
+    assert [element.tag for element in shown] == ["div", "p", "strong", "h3", "ul", "li", "code", "code", "code"]
+    assert shown[7].text == (make_visible(text) or "nothing")
+
+
+@given(st.text())
+def test_any_text_comes_out_of_markdown_as_it_is_shown(text: str) -> None:
+    shown = _list_items(format_changes([_make_change(text)], Format.MARKDOWN))
+    assert [element.tag for element in shown[6:]] == ["code", "code", "code"]
+    assert shown[7].text == (shorten(make_visible(text)) or "nothing")
+
+
+@pytest.mark.parametrize("text", _HOSTILE)
+def test_an_annotation_is_one_command(text: str) -> None:
+    shown = format_changes([_make_change(text)], Format.GITHUB)
+    lines = shown.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("::notice file=content/claims/quay.yaml,line=3,col=9,title=Changed::The claim wall-moved")
+
+
+def test_a_loss_without_a_reason_is_an_error_with_its_cure() -> None:
+    change = _make_change("The wall moved.", Verb.LOST)
+    assert format_changes([change], Format.GITHUB, [change]) == (
+        "::error file=content/claims/quay.yaml,line=3,col=9,title=Lost or at risk::"
+        'The claim wall-moved changed: it said "The wall moved."%0A'
+        "if it is meant, add an entry with what: claim, id: wall-moved to content/withdrawn.yaml, "
+        "with reason and date\n"
+    )
+
+
+def test_a_sign_that_nobody_sees_is_named() -> None:
+    assert make_visible("pay\u202elater\u200b") == "pay<U+202E>later<U+200B>"
+
+
+def test_what_is_cut_is_counted() -> None:
+    changes = [_make_change(f"Wall {number}.") for number in range(5)]
+    for format_ in (Format.TEXT, Format.MARKDOWN):
+        report = format_changes(changes, format_, limit=2)
+        assert report.count("The claim") == 2
+        assert report.endswith("\n3 more changes not shown here: changed 3.\n")
+
+
+def test_ten_megabytes_of_changes_fit_into_a_summary() -> None:
+    changes = [_make_change(f"{number} {'𝄞' * 2000}") for number in range(1300)]
+    report = format_changes(changes, Format.MARKDOWN)
+    assert sum(len(change.before.encode()) for change in changes) > 10_000_000
+    assert len(report.encode()) < 1 << 20
+    shown = report.count("The claim")
+    assert report.endswith(f"\n{1300 - shown} more changes not shown here: changed {1300 - shown}.\n")
+
+
+def test_json_has_every_change_and_fits_its_schema() -> None:
+    changes = [_make_change("a"), _make_change("b", Verb.LOST)]
+    report = json.loads(format_changes(changes, Format.JSON, changes[1:], limit=2))
+    jsonschema.validate(report, json.loads(format_schema()))
+    assert (report["total"], report["left_out"]) == (2, 0)
+    assert [each["is_unanswered"] for each in report["changes"]] == [False, True]
+
+
+def test_nothing_is_said_so() -> None:
+    assert summarise(()) == "Nothing changed in meaning."
+
+
+def test_a_long_text_is_cut_to_what_differs() -> None:
+    before = "After the storms of January 2019 the north quay had moved by almost four centimetres to the east."
+    after = before.replace("almost ", "")
+    assert cut_to_difference(before, after) == (
+        "… had moved by almost four centimetres to …",
+        "… had moved by four centimetres to …",
+    )
