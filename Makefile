@@ -17,7 +17,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test test-fast test-long check check-code check-workflows check-content lock clean distclean
+.PHONY: help site offline serve shots test test-fast test-long lock clean distclean
+.PHONY: check check-code check-workflows check-content
 .PHONY: set-up-site set-up-dev
 
 help: ## what each target does
@@ -26,8 +27,15 @@ help: ## what each target does
 site: set-up-site ## build the site into site/
 	$(BIN)/python -m mkdocs build --strict
 
+offline: set-up-site ## build the site as a folder that works by double click, in offline/
+	$(BIN)/python -m mkdocs build --strict -f mkdocs.offline.yml
+
 serve: set-up-site ## show the site at 127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve
+
+shots: set-up-dev ## take pictures of every kind of page, in shots/
+	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && \
+	$(BIN)/python -m tests.site.shots shots
 
 test: set-up-dev ## run the tests, with a browser (ten minutes at most)
 	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && $(PYTEST)
@@ -69,7 +77,7 @@ LOCK_FORM = --quiet --universal --python-version 3.11.5 --generate-hashes --no-h
   --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
 
 clean: ## remove what builds and tests made (docs/ and .venv stay)
-	rm -rf site .site.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.* offline .offline.* shots .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find generator tests requirements -type d -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## remove .venv too

@@ -13,6 +13,7 @@ from generator.load.content import load_content
 from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.report import Format, format_diagnostics
+from generator.review.version import Version
 from generator.verify.lock import Lock, format_lock, parse_lock
 from generator.verify.lock_check import checks_of, sizes_of
 from generator.verify.locking import make_lock
@@ -119,6 +120,17 @@ def verify(root: Path, today: str) -> Verified:
     diagnostics = tuple(sort_diagnostics([*faults, *text_faults, *findings.diagnostics, *over_budget]))
     is_refused = any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     return Verified(None if is_refused else format_lock(new), old, diagnostics, findings.tally)
+
+
+def read_version(folder: Path) -> tuple[Version | None, tuple[Diagnostic, ...]]:
+    """One version of the content for a review; None where records could not be read, and would look lost."""
+    dossier, faults = load_content(folder)
+    text = _read_lock(folder)
+    lock, lock_faults = parse_lock(text)
+    found = tuple(sort_diagnostics([*faults, *lock_faults]))
+    if dossier is None or not dossier.is_whole:
+        return None, found
+    return Version(dossier, text, checks_of(dossier, lock)), found
 
 
 def format_findings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -12,11 +13,18 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from generator.build import LOCK, VAULT_VARIABLE, Checked, check, format_findings, generate, verify
+from generator.build import LOCK, VAULT_VARIABLE, Checked, check, format_findings, generate, read_version, verify
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format, make_visible
+from generator.review.differences import find_changes
+from generator.review.formats import Format as ReviewFormat
+from generator.review.formats import format_changes
+from generator.review.formats import format_schema as format_changes_schema
+from generator.review.losses import losses_without_reason
+from generator.review.version import Version
+from generator.revisions import RevisionError, write_content
 from generator.verify.coverage import find_untouched, format_untouched
 from generator.verify.listing import format_document
 from generator.verify.rules import Tally
@@ -159,9 +167,9 @@ def _write(root: Path, pages: Mapping[str, str]) -> tuple[Diagnostic, ...]:
 def schemas_command(root: Path, is_check: bool) -> None:
     """Write the JSON Schemas of content/ for editors."""
     stale = 0
-    for name in SCHEMAS:
+    schemas = {name: format_schema(name) for name in SCHEMAS} | {"changes": format_changes_schema()}
+    for name, text in schemas.items():
         path = root / "content" / "schemas" / f"{name}.json"
-        text = format_schema(name)
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue
         stale += 1
@@ -172,6 +180,46 @@ def schemas_command(root: Path, is_check: bool) -> None:
             write_whole(path, text.encode())
             click.echo(f"{path.relative_to(root).as_posix()} written", err=True)
     sys.exit(1 if stale and is_check else 0)
+
+
+@command.command("diff")
+@_root_option
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([format_.value for format_ in ReviewFormat]),
+    default=ReviewFormat.TEXT.value,
+    help="text or markdown for people, json for programs, github for annotations.",
+)
+@click.option("--limit", type=click.IntRange(1), help="Show so many changes, the heaviest, and count the rest.")
+def diff_command(root: Path, base: str, head: str | None, format_: str, limit: int | None) -> None:
+    """Say what changed in meaning from BASE to HEAD (git revisions or folders; HEAD is the project as it stands).
+
+    Exits 1 where something of worth was lost and content/withdrawn.yaml does not say why.
+    """
+    old, new = _version(root, base), _version(root, head)
+    changes = find_changes(old, new)
+    unanswered = losses_without_reason(changes, old.dossier, new.dossier)
+    click.echo(format_changes(changes, ReviewFormat(format_), unanswered, limit), nl=False)
+    sys.exit(1 if unanswered else 0)
+
+
+def _version(root: Path, name: str | None) -> Version:
+    """The content of a folder or a revision; exits 1 with its findings where it cannot be read."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = root if name is None else Path(name)
+        if not place.is_dir():
+            place = Path(folder)
+            try:
+                write_content(root, str(name), place)
+            except RevisionError as error:
+                raise click.UsageError(str(error)) from error
+        version, faults = read_version(place)
+        if version is None:
+            _finish(place, faults, None, Format.TEXT.value, strict=False, hide_text=False)
+        return version
 
 
 @command.command("find")

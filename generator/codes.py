@@ -365,6 +365,13 @@ CODES: dict[str, Code] = {
         "again.",
         "Receive a copy of the file in which the mark is mended, and enter its SHA-256.",
     ),
+    "D108": Code(
+        "A passage that came damaged",
+        "HTML entities, words divided at a line end, mojibake, look-alike letters: the received text does not say what "
+        "the document says, and a quotation of those words is refused.",
+        "Receive an undamaged text; until then quote other words of the passage.",
+        Severity.WARNING,
+    ),
     # Q: fragments, and whose words they are (verify/match, verify/rules)
     "Q101": Code(
         "Fragment without a word",

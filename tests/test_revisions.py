@@ -42,7 +42,9 @@ def test_a_project_in_a_folder_of_a_repository_is_found(tmp_path: Path) -> None:
     assert _read(tmp_path / "out") == {"content/site.yaml": b"title: inner/content\n"}
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "", "--help", "-x", "$(touch made)", "`touch made`;", "main..main", "a\nb"])
+@pytest.mark.parametrize(
+    "revision", ["nowhere", "", "--help", "-x", "$(touch made)", "`touch made`;", "main..main", "a\nb"]
+)
 def test_what_is_no_revision_is_refused(revision: str, root: Path, tmp_path: Path) -> None:
     with pytest.raises(RevisionError, match="there is no revision"):
         write_content(root, revision, tmp_path / "out")

@@ -161,8 +161,8 @@ def _shared_spellings(people: Iterable[Person]) -> Iterator[Diagnostic]:
 def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
     """What was withdrawn and is there all the same."""
     for entry in dossier.withdrawn:
-        known = dossier.claims if entry.what == "claim" else dossier.documents
-        if entry.id in known:
+        known = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
+        if entry.id in known.get(entry.what, ()):
             message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
             cure = "remove it, or take it off this list"
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)

@@ -376,10 +376,10 @@ class SiteRecord(_Record):
 
 
 class WithdrawnRecord(_Record):
-    """A claim or a document taken back."""
+    """A claim, a document or a part of a briefing taken back, or evidence or rights given up, with the reason."""
 
     id: Id
-    what: Literal["claim", "document"]
+    what: Literal["claim", "document", "briefing", "point", "section", "evidence", "rights"]
     reason: Line
     date: Edtf
 

@@ -25,11 +25,13 @@ _APPROXIMATIONS = re.compile(
 _DOUBTS = re.compile(
     r"\b(?:may|(?i:might|could|would|should|perhaps|maybe|possibly|probably|likely|apparently|seemingly|supposedly|"
     r"allegedly|reportedly|purportedly|alleged|supposed|rumou?red|rumou?rs?|unconfirmed|unverified|uncertain|unclear|"
-    r"seems?|seemed|appears?|appeared|suggests?|suggested|if|unless))\b"
+    r"seems?|seemed|appears?|appeared|if|unless))\b"
 )
 _ATTRIBUTIONS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|according to|claims|claimed|argues|argued|thinks|thought|believes|"
-    r"believed|fears|feared|expects|expected|warns|warned|in the (?:words|view|opinion) of)\b",
+    r"believed|suggests|suggested|fears|feared|expects|expected|warns|warned|states|stated|declares|declared|recalls|"
+    r"recalled|concludes|concluded|insists|insisted|foresees|foresaw|sees it|by [^.,;]{0,40}['’]s? account|"
+    r"in [^.,;]{0,40}['’]s? (?:words|view|opinion|account)|in the (?:words|view|opinion|account) of)\b",
     re.IGNORECASE,
 )
 _NEGATIONS = re.compile(

@@ -95,11 +95,11 @@ def _list_pages(version: Version) -> Iterator[tuple[_Page, object]]:
     yield _Page("figures"), _by_id((claim.id, claim.text, claim.figure) for claim in claims if claim.figure)
     positions = _by_id((claim.id, claim.text, claim.position) for claim in claims if claim.position)
     yield _Page("positions"), (positions, dossier.questions)
-    gaps = [(briefing.id, briefing.gaps) for briefing in dossier.briefings.values()]
+    gaps = {briefing.id: briefing.gaps for briefing in dossier.briefings.values()}
     yield _Page("gaps"), (dossier.site.gaps, gaps)
     inferences = (claim.id for claim in claims if claim.kind is ClaimKind.INFERENCE)
     yield _Page("inferences"), _show_claims(inferences, version)
-    yield _Page("method"), (dossier.withdrawn, len(dossier.claims), sorted(version.checks))
+    yield _Page("method"), (set(dossier.withdrawn), len(dossier.claims), sorted(version.checks))
 
 
 def _by_id(rows: Iterable[tuple[str, object, object]]) -> list[tuple[str, object, object]]:
@@ -108,9 +108,10 @@ def _by_id(rows: Iterable[tuple[str, object, object]]) -> list[tuple[str, object
 
 def _show_home(dossier: Dossier) -> object:
     site: Site = dossier.site
-    briefings = [(each.id, each.title, each.summary, each.as_of) for each in dossier.briefings.values()]
-    documents = [(each.id, each.title) for each in dossier.documents.values()]
-    return (site.title, site.description, site.as_of, _show_prose(site.bottom_line), briefings, documents)
+    order = (site.briefings, site.documents)
+    briefings = {each.id: (each.title, each.summary, each.as_of) for each in dossier.briefings.values()}
+    documents = {each.id: each.title for each in dossier.documents.values()}
+    return (site.title, site.description, site.as_of, _show_prose(site.bottom_line), order, briefings, documents)
 
 
 def _show_briefing(briefing: Briefing, version: Version) -> object:

@@ -12,7 +12,7 @@ from generator.review.pairing import pair_records
 
 def compare_person(before: Person, after: Person, old_id: str) -> Iterator[Change]:
     """Name, spellings, roles with their dates, note."""
-    name = say("The person {}" if after.kind.value == "person" else "The organisation {}", Named(after.id))
+    name = say("The entry of {}", Named(after.id))
     subject = Subject(Topic.PERSON, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "name", "name", before.name, after.name)
     yield from compare_field(subject, "sort", "place in the index", before.sort, after.sort)

@@ -11,6 +11,7 @@ from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.doubt import omitted_doubt
 from generator.verify.match import Found, Nearest, Outcome, Reason, Refused, find_fragment, find_nearest
 from generator.verify.quotation_marks import find_stretches
+from generator.verify.speakers import SpeakerFault, find_speaker_fault
 from generator.verify.vault import DocumentText, PlacedSpan, Texts, describe_passages
 
 EXCERPT_WORDS = 12
@@ -182,48 +183,51 @@ def _check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentTe
     placed = text.spans.get(piece.at, [])
     holding = next((span for span in placed if span.stretch.holds(start, end)), None)
     touched = [span for span in placed if span.stretch.touches(start, end)]
-    if holding is not None:
-        yield from _check_span(claim, piece, found, holding, text)
-    elif touched:
+    if holding is None and touched:
         message = "the quotation crosses a quotation mark of the document"
         cure = "quote what stands inside the marks, or what stands outside"
         yield Diagnostic("Q145", message, piece.place_of_part(0), cure, related=_listed_here(touched[0]))
-    else:
-        yield from _check_own_words(claim, piece, text)
-
-
-def _check_span(
-    claim: Claim, piece: Evidence, found: Found, placed: PlacedSpan, text: DocumentText
-) -> Iterator[Diagnostic]:
-    span = placed.span
-    related = _listed_here(placed)
-    if not span.kind.is_words_of_a_person:
-        if claim.anonymous is not None or (claim.by is not None and claim.by not in _voices(text, piece.at)):
-            message = f"a {span.kind.value} of {piece.document} is shown as words of {_speaker(claim)}"
-            cure = "say it without quotation marks, or give it to whoever uses the word"
-            yield Diagnostic("Q142", message, _place_of_speaker(claim, piece), cure, related=related)
-    elif span.by is None and span.anonymous is None:
-        return  # which load has said
-    elif (span.by, span.anonymous) != (claim.by, claim.anonymous):
-        message = f"words of {_name(span.by, span.anonymous)} are shown as {_speaker(claim, 'those of ')}"
-        cure = f"correct the claim's `by` or `anonymous`, or the span of {piece.document}"
-        yield Diagnostic("Q141", message, _place_of_speaker(claim, piece), cure, related=related)
-    elif piece.checked is None and _is_quoted_inside(placed, found, text.passages[piece.at].text):
+        return
+    fault = find_speaker_fault(claim, holding.span if holding else None, piece.at, text.document)
+    if fault is not None:
+        yield _describe_fault(fault, claim, piece, holding)
+    elif holding is not None and piece.checked is None and _is_quoted_inside(holding, found, text, piece.at):
+        span = holding.span
         message = f"words that {_name(span.by, span.anonymous)} quotes are shown as {_speaker(claim, 'those of ')}"
         cure = "take the inner quotation marks into the quotation, or say why it is fair: `checked: ...`"
-        yield Diagnostic("Q146", message, piece.place_of_part(0), cure, related=related)
-    elif span.via is not None and span.via != claim.via:
+        yield Diagnostic("Q146", message, piece.place_of_part(0), cure, related=_listed_here(holding))
+
+
+def _describe_fault(fault: SpeakerFault, claim: Claim, piece: Evidence, holding: PlacedSpan | None) -> Diagnostic:
+    related = _listed_here(holding) if holding is not None else ()
+    place = _place_of_speaker(claim, piece)
+    if holding is None:
+        message = f"words of the document itself are shown as words of {_speaker(claim)}"
+        cure = "say it without quotation marks: the document does not quote it"
+        return Diagnostic(fault.value, message, place, cure)
+    span = holding.span
+    if fault is SpeakerFault.NOBODY_SAID:
+        message = f"a {span.kind.value} of {piece.document} is shown as words of {_speaker(claim)}"
+        cure = "say it without quotation marks, or give it to whoever uses the word"
+    elif fault is SpeakerFault.OTHER_SPEAKER:
+        message = f"words of {_name(span.by, span.anonymous)} are shown as {_speaker(claim, 'those of ')}"
+        cure = f"correct the claim's `by` or `anonymous`, or the span of {piece.document}"
+    elif span.via is not None:
+        place = _place_of_relay(claim, piece)
         message = f"the words reach us through {span.via}, and the claim does not say so"
-        yield Diagnostic("Q144", message, _place_of_relay(claim, piece), f"write `via: {span.via}`", related=related)
-    elif claim.via is not None and claim.via not in (span.via, *text.document.authors):
+        cure = f"write `via: {span.via}`"
+    else:
+        place = _place_of_relay(claim, piece)
         message = f"the words do not reach us through {claim.via}"
         cure = f"drop `via`, or correct the span of {piece.document}"
-        yield Diagnostic("Q144", message, _place_of_relay(claim, piece), cure, related=related)
+    return Diagnostic(fault.value, message, place, cure, related=related)
 
 
-def _is_quoted_inside(placed: PlacedSpan, found: Found, text: str) -> bool:
+def _is_quoted_inside(placed: PlacedSpan, found: Found, text: DocumentText, at: str) -> bool:
     """Whether a quotation lies wholly between the inner marks of a span: then its words may be another speaker's."""
-    inner = find_stretches(text[placed.stretch.start : placed.stretch.end])
+    if not placed.span.kind.is_words_of_a_person:
+        return False
+    inner = find_stretches(text.passages[at].text[placed.stretch.start : placed.stretch.end])
     start, end = (offset - placed.stretch.start for offset in (found.spans[0][0], found.spans[-1][1]))
     return any(stretch.holds(start, end) for stretch in inner)
 
@@ -250,21 +254,6 @@ def _place_of_speaker(claim: Claim, piece: Evidence) -> Location:
 
 def _place_of_relay(claim: Claim, piece: Evidence) -> Location:
     return claim.origin.at("via") if claim.via else piece.place_of_part(0)
-
-
-def _check_own_words(claim: Claim, piece: Evidence, text: DocumentText) -> Iterator[Diagnostic]:
-    """Words outside every span are the author's, or those of whose turn it is; in an unsigned text the document's."""
-    voices = _voices(text, piece.at)
-    if claim.anonymous is not None or (claim.by is not None and claim.by not in voices):
-        message = f"words of the document itself are shown as words of {_speaker(claim)}"
-        cure = "say it without quotation marks: the document does not quote it"
-        yield Diagnostic("Q143", message, _place_of_speaker(claim, piece), cure)
-
-
-def _voices(text: DocumentText, passage: str) -> tuple[str, ...]:
-    """Who speaks outside quotation marks: whose turn it is in a transcript, else the authors."""
-    turn = text.document.turn_of(passage)
-    return (turn,) if turn is not None else text.document.authors
 
 
 def _listed_here(placed: PlacedSpan) -> tuple[Related, ...]:

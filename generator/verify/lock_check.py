@@ -26,6 +26,7 @@ from generator.verify.locking import (
     use_of,
 )
 from generator.verify.match import Outcome, trim_fragment
+from generator.verify.speakers import find_speaker_fault
 
 
 def compare_with_lock(dossier: Dossier, lock: Lock, refused: Set[Key] = frozenset()) -> Iterator[Diagnostic]:
@@ -242,7 +243,7 @@ def _find_contradiction(claim: Claim, piece: Evidence, entry: EvidenceEntry, doc
     span = _span_of(entry, document)
     if entry.span is not None and (span is None or span.at != entry.at):
         return f"the record has no span {entry.span} in passage {entry.at}"
-    if piece.parts and piece.is_quotation and not _may_be_words_of(claim, span, entry.at, document):
+    if piece.parts and piece.is_quotation and find_speaker_fault(claim, span, entry.at, document):
         return f"its span {entry.span or '-'} does not hold words of the claim's speaker"
     return ""
 
@@ -275,16 +276,6 @@ def _has_proper_lengths(piece: Evidence, entry: EvidenceEntry) -> bool:
 def _span_of(entry: EvidenceEntry, document: Document) -> Span | None:
     is_there = entry.span is not None and 1 <= entry.span <= len(document.spans)
     return document.spans[entry.span - 1] if is_there and entry.span is not None else None
-
-
-def _may_be_words_of(claim: Claim, span: Span | None, at: str, document: Document) -> bool:
-    """Whether words in this span, or in none, may be shown as the claim's speaker's (rule 6)."""
-    if span is not None and span.kind.is_words_of_a_person:
-        return span.by == claim.by and (span.by is None) == (claim.anonymous is not None)
-    turn = document.turn_of(at)
-    voices = (turn,) if turn is not None else document.authors
-    is_unnamed_speaker = claim.anonymous is not None and span is None
-    return not is_unnamed_speaker and (claim.by is None or claim.by in voices)
 
 
 def _compare_absent(dossier: Dossier, lock: Lock) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import BODY, Document, Dossier, Part, Passage, Span
+from generator.verify.damage import find_damage
 from generator.verify.match import PreparedText, prepare
 from generator.verify.quotation_marks import Stretch, find_stray_marks, find_stretches
 
@@ -96,6 +97,7 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
     for text in texts.values():
         faults += _check_places(text)
         faults += _check_spans(text)
+        faults += _check_damage(text)
     return texts, faults
 
 
@@ -276,6 +278,17 @@ def _check_stray_marks(text: DocumentText, key: str) -> Iterator[Diagnostic]:
         words = passage[:offset].split()[-6:]
         excerpt = f'up to: "{" ".join(words)}"'
         yield Diagnostic("D107", message, text.document.origin.at("spans"), _CURE_OF_MARKS, excerpts=(excerpt,))
+
+
+def _check_damage(text: DocumentText) -> Iterator[Diagnostic]:
+    """Passages that came damaged: a quotation of the damaged words is refused, so ingest has to mend them first."""
+    for key, passage in text.passages.items():
+        damage = next(find_damage(passage.text), None)
+        if damage is not None:
+            message = f"passage {key} of {text.document.id} came damaged: {damage.kind.value}"
+            place = text.document.origin.at("received", "file")
+            cure = "receive an undamaged text, and enter its sha256; until then quote other words of the passage"
+            yield Diagnostic("D108", message, place, cure, excerpts=(f'there: "{damage.found}"',))
 
 
 def _count(stretches: list[Stretch]) -> str:

@@ -59,7 +59,11 @@ def test_nothing_differs_from_itself(name: str) -> None:
 @pytest.mark.parametrize("name", _NAMES)
 def test_the_other_way_round_is_the_mirror(name: str) -> None:
     there, back = find_changes(_read(""), _read(name)), find_changes(_read(name), _read(""))
-    assert Counter(change.mirrored for change in there) == Counter(change.difference for change in back)
+    seen, mirrored = [change.difference for change in back], [change.mirrored for change in there]
+    if name.endswith("_renamed"):
+        assert Counter(map(_without_values, mirrored)) == Counter(map(_without_values, seen))
+    else:
+        assert Counter(mirrored) == Counter(seen)
 
 
 @settings(max_examples=60)

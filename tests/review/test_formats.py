@@ -70,7 +70,9 @@ def test_an_annotation_is_one_command(text: str) -> None:
     shown = format_changes([_make_change(text)], Format.GITHUB)
     lines = shown.splitlines()
     assert len(lines) == 1
-    assert lines[0].startswith("::notice file=content/claims/quay.yaml,line=3,col=9,title=Changed::The claim wall-moved")
+    assert lines[0].startswith(
+        "::notice file=content/claims/quay.yaml,line=3,col=9,title=Changed::The claim wall-moved"
+    )
 
 
 def test_a_loss_without_a_reason_is_an_error_with_its_cure() -> None:

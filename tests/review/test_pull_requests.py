@@ -54,7 +54,7 @@ def test_a_merge_that_takes_the_other_side_and_drops_evidence_fails(repository: 
     root = tmp_path / "harbour"
     shutil.copytree(repository, root)
     second = "    - {at: 6, document: orchard-column, locator: been a lot worse}\n"
-    third = "    - {at: 6, document: orchard-column, quote: a lot worse}\n"
+    third = "    - {at: 6, document: orchard-column, locator: a lot worse}\n"
     file = "claims/quay-gazette.yaml"
     run_git(root, "switch", "--quiet", "--create", "proposal")
     edit(root, [{"file": file, "replace": second, "with": ""}])

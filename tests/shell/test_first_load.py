@@ -1,4 +1,4 @@
-"""Budgets of the first visit of a briefing, with nothing cached: bytes before compression, requests, no layout shift."""
+"""Budgets of the first visit of a briefing, with nothing cached: bytes before compression, requests, no shift."""
 
 from __future__ import annotations
 

@@ -46,6 +46,6 @@ def test_search_finds_a_claim_in_a_folder(offline: Project, page: Page) -> None:
     while not result.first.is_visible() and more.count():
         more.first.click()
     result.first.click()
-    page.wait_for_url(f"file://*/{place.page.removesuffix('.md')}.html?*#{place.anchor}")
+    page.wait_for_url(f"file://**/{place.page.removesuffix('.md')}.html?*#{place.anchor}")
     assert page.locator(f"#{place.anchor}").inner_text().strip("¶\n ") == claim.text
     assert faults == []
