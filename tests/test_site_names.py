@@ -18,7 +18,8 @@ def test_a_title_that_differs_from_site_yaml_is_refused_and_nothing_is_written(t
     (root / "docs").mkdir(exist_ok=True)
     built = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=root, capture_output=True, text=True)
     assert built.returncode == 1
-    assert 'mkdocs.yml:1:1: error G108: `site_name` is "Another harbour"; content/site.yaml has' in built.stdout
+    code = "G108"
+    assert f'mkdocs.yml:1:1: error {code}: `site_name` is "Another harbour"; content/site.yaml has' in built.stdout
     assert "(make the two agree)" in built.stdout
     assert list((root / "docs").iterdir()) == []
     assert not (root / "site").exists()
