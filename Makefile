@@ -18,7 +18,8 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site offline serve shots test test-fast test-long lock clean distclean
-.PHONY: check check-code check-workflows check-content
+.PHONY: check check-code check-workflows check-content pull-request
+.PHONY: upkeep upkeep-links upkeep-audit upkeep-engines
 .PHONY: set-up-site set-up-dev
 
 help: ## what each target does
@@ -52,13 +53,16 @@ check: check-code check-workflows check-content ## what a pull request must pass
 check-code: set-up-dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/python -m mypy generator tests requirements
+	$(BIN)/python -m mypy generator tests requirements upkeep
 	$(BIN)/python -m pytest --quiet tests/test_layers.py
 
 check-workflows: set-up-dev ## the files of .github/
-	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/zizmor --offline --quiet --persona auditor .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms \
+	  $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 check-content: set-up-site ## records, claims, briefings and evidence; that schemas and docs/ are current
 	$(BIN)/briefing schemas --check
@@ -66,6 +70,41 @@ check-content: set-up-site ## records, claims, briefings and evidence; that sche
 	@if [ -n "$$BRIEFING_VAULT" ] || [ -d vault ]; then set -x; $(BIN)/briefing verify --locked $(CHECK_OPTIONS); \
 	else echo "no vault: the quotations were checked by the lock alone"; fi
 	$(BIN)/briefing generate --check
+
+# In GitHub's jobs the report is the summary and annotates the changed lines. BASE is read by the shell, from the
+# environment, since a name of a branch may hold signs that make or a shell would obey.
+pull-request: set-up-site ## what changed in meaning since BASE (origin/main); fails on losses without a reason
+	@base=$$(git merge-base --end-of-options "$${BASE:-origin/main}" HEAD) || { \
+	  echo "no commit is common to BASE and this one: fetch the branch, or name another with BASE=..." >&2; exit 1; }; \
+	rm -rf $(REPORT) && mkdir -p $(REPORT) && \
+	$(BIN)/briefing diff "$$base" --format json > $(REPORT)/changes.json; status=$$?; \
+	grep -q '^{' $(REPORT)/changes.json || { cat $(REPORT)/changes.json; exit 1; }; \
+	$(BIN)/briefing diff "$$base" --format markdown > $(REPORT)/changes.md; \
+	if [ -z "$$GITHUB_ACTIONS" ]; then cat $(REPORT)/changes.md; exit $$status; fi; \
+	cat $(REPORT)/changes.md >> "$$GITHUB_STEP_SUMMARY"; \
+	$(BIN)/briefing diff "$$base" --format github; \
+	exit $$status
+
+REPORT = build/pull-request
+
+upkeep: upkeep-links upkeep-audit upkeep-engines ## what a keeper looks at every week; asks the network
+
+upkeep-links: set-up-site ## whether the addresses of documents still answer
+	$(BIN)/python -m upkeep.links
+
+upkeep-audit: set-up-dev ## whether the locked dependencies have faults that OSV knows of
+	rm -rf build/audit && mkdir -p build/audit
+	printf '[project]\nname = "locked"\nversion = "0"\nrequires-python = ">=3.11.5"\n' > build/audit/pyproject.toml
+	$(BIN)/uv add --quiet --project build/audit --python $(BIN)/python --no-sync --requirements requirements/dev.txt
+	$(BIN)/uv audit --project build/audit --frozen --preview-features audit-command
+
+# Beyond the bounds of pyproject.toml, in an environment of its own.
+upkeep-engines: set-up-dev ## whether the newest ProperDocs and Zensical build this site
+	mkdir -p build && printf 'properdocs\nzensical\n' > build/engines.txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python build/engines
+	$(BIN)/uv pip install --quiet --python build/engines --overrides build/engines.txt \
+	  --editable '.[engines,install,test]'
+	build/engines/bin/python -m pytest tests/site/test_build.py -k "properdocs or zensical"
 
 lock: set-up-dev ## renew requirements/*.txt after a change of pyproject.toml (LOCK_OPTIONS=--upgrade: newest versions)
 	$(BIN)/uv pip compile $(LOCK_FORM) --extra install --output-file requirements/site.txt pyproject.toml
@@ -77,8 +116,8 @@ LOCK_FORM = --quiet --universal --python-version 3.11.5 --generate-hashes --no-h
   --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
 
 clean: ## remove what builds and tests made (docs/ and .venv stay)
-	rm -rf site .site.* offline .offline.* shots .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find generator tests requirements -type d -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf build site .site.* offline .offline.* shots .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find generator tests requirements upkeep -type d -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## remove .venv too
 	rm -rf .venv

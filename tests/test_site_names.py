@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+from generator.build import VAULT_VARIABLE
 from tests.projects import copy_harbour
 
 
@@ -16,7 +18,9 @@ def test_a_title_that_differs_from_site_yaml_is_refused_and_nothing_is_written(t
     named = [line for line in lines if not line.startswith(("site_name:", "site_url:"))]
     configuration.write_text("\n".join(["site_name: Another harbour", *named, ""]), encoding="utf-8")
     (root / "docs").mkdir(exist_ok=True)
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=root, capture_output=True, text=True)
+    environment = {name: value for name, value in os.environ.items() if name != VAULT_VARIABLE}
+    build = [sys.executable, "-m", "mkdocs", "build"]
+    built = subprocess.run(build, cwd=root, env=environment, capture_output=True, text=True)
     assert built.returncode == 1
     code = "G108"
     assert f'mkdocs.yml:1:1: error {code}: `site_name` is "Another harbour"; content/site.yaml has' in built.stdout

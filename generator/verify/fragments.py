@@ -96,7 +96,7 @@ def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts
         excerpts.append(f"would be found: parts: {_shorten(' / '.join(refused.suggestion))}")
     elif refused.reason in _HAVE_NEAREST and not refused.excerpt:
         words = piece.within if is_about_within and piece.within else piece.parts[refused.part]
-        excerpts += _describe_nearest(words, text)
+        excerpts += _describe_nearest(words, text, piece.at)
     place = piece.place_of_part(refused.part)
     if is_about_within or refused.reason is Reason.OUTSIDE_WITHIN:
         place = piece.origin.at("within")
@@ -114,8 +114,8 @@ def _find_elsewhere(piece: Evidence, texts: Texts) -> str:
     return ""
 
 
-def _describe_nearest(fragment: str, text: DocumentText) -> Iterator[str]:
-    keys = list(text.prepared)
+def _describe_nearest(fragment: str, text: DocumentText, at: str) -> Iterator[str]:
+    keys = sorted(text.prepared, key=lambda key: key != at)  # of two that are alike, the passage that was named
     nearest = find_nearest((fragment,), [text.prepared[key] for key in keys])
     if nearest is None:
         return
