@@ -53,7 +53,7 @@ check: check-code check-workflows check-content ## what a pull request must pass
 check-code: set-up-dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/python -m mypy generator tests requirements upkeep
+	$(BIN)/python -m mypy generator tests requirements
 	$(BIN)/python -m pytest --quiet tests/test_layers.py
 
 check-workflows: set-up-dev ## the files of .github/
@@ -90,7 +90,7 @@ REPORT = build/pull-request
 upkeep: upkeep-links upkeep-audit upkeep-engines ## what a keeper looks at every week; asks the network
 
 upkeep-links: set-up-site ## whether the addresses of documents still answer
-	$(BIN)/python -m upkeep.links
+	$(BIN)/python -m tests.upkeep.links
 
 upkeep-audit: set-up-dev ## whether the locked dependencies have faults that OSV knows of
 	rm -rf build/audit && mkdir -p build/audit
@@ -117,7 +117,7 @@ LOCK_FORM = --quiet --universal --python-version 3.11.5 --generate-hashes --no-h
 
 clean: ## remove what builds and tests made (docs/ and .venv stay)
 	rm -rf build site .site.* offline .offline.* shots .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find generator tests requirements upkeep -type d -name __pycache__ -prune -exec rm -rf {} +
+	find generator tests requirements -type d -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## remove .venv too
 	rm -rf .venv

@@ -199,15 +199,15 @@ def diff_command(root: Path, base: str, head: str | None, format_: str, limit: i
 
     Exits 1 where something of worth was lost and content/withdrawn.yaml does not say why.
     """
-    old, new = _version(root, base), _version(root, head)
+    old, new = _version(root, base, "BASE"), _version(root, head, "HEAD")
     changes = find_changes(old, new)
     unanswered = losses_without_reason(changes, old.dossier, new.dossier)
     click.echo(format_changes(changes, ReviewFormat(format_), unanswered, limit), nl=False)
     sys.exit(1 if unanswered else 0)
 
 
-def _version(root: Path, name: str | None) -> Version:
-    """The content of a folder or a revision; exits 1 with its findings where it cannot be read."""
+def _version(root: Path, name: str | None, side: str) -> Version:
+    """The content of a folder or a revision; exits 1 where it cannot be read, with its findings beside the report."""
     with tempfile.TemporaryDirectory() as folder:
         place = root if name is None else Path(name)
         if not place.is_dir():
@@ -218,7 +218,9 @@ def _version(root: Path, name: str | None) -> Version:
                 raise click.UsageError(str(error)) from error
         version, faults = read_version(place)
         if version is None:
-            _finish(place, faults, None, Format.TEXT.value, strict=False, hide_text=False)
+            click.echo(format_findings(place, faults), err=True, nl=False)
+            click.echo(f"{side} cannot be compared: its content/ has the faults above", err=True)
+            sys.exit(1)
         return version
 
 

@@ -165,9 +165,10 @@ def test_in_a_job_the_report_is_the_summary_and_annotates_the_lines(root: Path, 
 def test_content_that_can_not_be_read_fails_and_nothing_of_it_reaches_the_summary(root: Path, tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
     (root / "content" / "site.yaml").write_text("<img src=x> @everybody: [\n", encoding="utf-8")
-    code, output, _ = _make_pull_request(root, BASE, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
-    assert code == 2
-    assert output.startswith("content/site.yaml:")
+    code, output, errors = _make_pull_request(root, BASE, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
+    assert (code, output) == (2, "")
+    assert errors.startswith("content/site.yaml:")
+    assert "HEAD cannot be compared: its content/ has the faults above" in errors
     assert not summary.exists()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import copy_harbour, replace_in
-from upkeep.links import Answer, State, ask, main
+from tests.upkeep.links import Answer, State, ask, main
 
 _ADDRESS = "https://harbour.example/reports/quay"
 _RECORD = "content/documents/quay-inspection.yaml"

@@ -1,4 +1,4 @@
-"""Asks the address of each document whether it still answers: ``python -m upkeep.links``.
+"""Asks the address of each document whether it still answers: ``python -m tests.upkeep.links``.
 
 Apart from the generator, which asks nothing of the network. Exit code 1 where an address is gone; one that answers but
 refuses a program (a paywall, a limit) is told and counted, since only a person with a browser can judge it.
