@@ -341,3 +341,18 @@ def test_codes_stand_under_their_letters() -> None:
         ("Prose", [("B101", "warning")]),
         ("Quotations, and whose words they are", [("Q102", "error")]),
     ]
+
+
+def test_years_of_a_question_stand_in_order_when_a_view_has_no_known_beginning() -> None:
+    dossier, verification = load_harbour()
+    held = [claim for claim in dossier.claims.values() if claim.position is not None]
+    first = held[0]
+    assert first.position is not None
+    open_start = replace(first.position, date=Dated("../2031", "", "2031-12-31"))
+    claims = {**dossier.claims, first.id: replace(first, position=open_start)}
+    view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
+    (question,) = [each for each in view.questions if any(row.claim.id == first.id for row in each.rows)]
+    dated = [year for year in question.years if year.isdigit()]
+    assert "2031" in dated
+    assert dated == sorted(dated)
+    assert list(question.years[: len(dated)]) == dated

@@ -66,8 +66,7 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
         for claim in seen.dossier.claims.values()
         if claim.position and claim.position.question == question.id
     ]
-    # Without a date last: nobody knows where it belongs.
-    held.sort(key=lambda each: (each[0].date is None, each[0].date.sort_key if each[0].date else (), each[1].id))
+    held.sort(key=lambda each: (_order(each[0]), each[1].id))
     years = tuple(dict.fromkeys(_name_year(position) for position, _ in held))
     people = tuple(dict.fromkeys(position.holder for position, _ in held))
     holders = tuple(
@@ -76,6 +75,12 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
     )
     size = f"{count(len(held), 'view')}, held by {len(people):,}" if held else "No document takes a position."
     return QuestionView(uris.place_question(question).anchor, question.title, question.text, size, years, holders)
+
+
+def _order(position: Position) -> tuple[bool, str, tuple[str, ...]]:
+    """By year, as the columns stand; without a date last, since nobody knows where it belongs."""
+    year = _name_year(position)
+    return (year == _UNDATED, year, position.date.sort_key if position.date else ())
 
 
 def _list_cell(seen: Viewpoint, held: list[tuple[Position, Claim]], person: str, year: str) -> tuple[Row, ...]:
