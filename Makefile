@@ -48,7 +48,7 @@ test-long: set-up-dev ## run all tests, the long ones too, and look for countere
 	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && \
 	$(PYTEST) -m "long or not long" --hypothesis-profile=long
 
-check: check-code check-workflows check-content ## what a pull request must pass, beside the tests
+check: check-code check-workflows check-content ## what a pull request must pass, beside site and the tests
 
 check-code: set-up-dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codes import Severity
-from generator.diagnostics import Diagnostic, Location, sort_diagnostics
+from generator.diagnostics import Diagnostic, Location, Related, sort_diagnostics
 from generator.load.content import load_content
 from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
@@ -83,7 +83,9 @@ def check(root: Path) -> Checked:
         return Checked(None, {}, {}, lock, tuple(sort_diagnostics(faults + lock_faults)), None)
     texts, text_faults = read_texts(dossier, root, find_vault(root))
     findings = check_dossier(dossier, texts, lock)
-    diagnostics = sort_diagnostics([*faults, *lock_faults, *text_faults, *findings.diagnostics])
+    diagnostics = sort_diagnostics(
+        [*faults, *_find_lost_vault(root), *lock_faults, *text_faults, *findings.diagnostics]
+    )
     return Checked(dossier, texts, findings.matches, lock, tuple(diagnostics), findings.tally)
 
 
@@ -117,9 +119,24 @@ def verify(root: Path, today: str) -> Verified:
     findings = check_dossier(dossier, texts, None)
     new = make_lock(dossier, texts, findings.matches, old_lock, today)
     over_budget = check_budgets(dossier, new)
-    diagnostics = tuple(sort_diagnostics([*faults, *text_faults, *findings.diagnostics, *over_budget]))
+    found = [*faults, *text_faults, *findings.diagnostics, *over_budget]
+    diagnostics = tuple(sort_diagnostics([*found, *_find_unanswered(found)]))
     is_refused = any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     return Verified(None if is_refused else format_lock(new), old, diagnostics, findings.tally)
+
+
+def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """An error where a warning is unanswered: without the texts nobody would see it again, and the lock would hide it.
+
+    Damage of a received text (D108) is told each time, and has no answer in content/.
+    """
+    unanswered = [each for each in found if each.severity is Severity.WARNING and each.code != "D108"]
+    if unanswered and not any(each.severity is Severity.ERROR for each in found):
+        waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
+        message = f"the lock is not written while {waiting} wait for an answer"
+        cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
+        related = tuple(Related(each.location, f"{each.code}: {each.message}") for each in unanswered[:5])
+        yield Diagnostic("L111", message, Location(LOCK.as_posix()), cure, related=related)
 
 
 def read_version(folder: Path) -> tuple[Version | None, tuple[Diagnostic, ...]]:
@@ -155,6 +172,14 @@ def find_vault(root: Path) -> Path | None:
     named = os.environ.get(VAULT_VARIABLE)
     vault = root / named if named else root / "vault"
     return vault if vault.is_dir() else None
+
+
+def _find_lost_vault(root: Path) -> Iterator[Diagnostic]:
+    """An error where $BRIEFING_VAULT names no folder: whoever set it believes that the texts were read."""
+    named = os.environ.get(VAULT_VARIABLE)
+    if named and find_vault(root) is None:
+        message = f"{VAULT_VARIABLE} names a folder that is not there"
+        yield Diagnostic("V101", message, Location("vault"), "correct it, or unset it to check by the lock alone")
 
 
 def _read_lock(root: Path) -> str:

@@ -650,6 +650,12 @@ CODES: dict[str, Code] = {
         "`verify --locked` makes the lock anew from the texts and compares: the committed one is not what they give.",
         "Run `briefing verify`, look at what changed, and commit the lock with the content.",
     ),
+    "L111": Code(
+        "Warnings without an answer",
+        "A number, date, person or hedge that a passage does not have, or doubt that a quotation leaves out, is seen "
+        "only where the texts are. The lock is not written over it, since everybody else would then see nothing.",
+        "Mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`.",
+    ),
     "L121": Code(
         "Header of the lock",
         "The first line of the lock says which version of its format the rest has; another one cannot be read.",

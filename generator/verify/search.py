@@ -58,6 +58,8 @@ def _whose(result: Found | Refused, text: DocumentText, key: str) -> str:
             span = placed.span
             relay = f", via {span.via}" if span.via else ""
             return f"  # {span.kind.value} by {span.by or span.anonymous or 'nobody'}{relay}"
+    if any(stretch.touches(start, end) for stretch in text.stretches[key]):
+        return "  # inside quotation marks that no span of the record holds: whose words?"
     turn = text.document.turn_of(key)
     return f"  # the turn of {turn}" if turn else "  # outside quotation marks: the document's own words"
 
