@@ -324,6 +324,12 @@ CODES: dict[str, Code] = {
         "change letters without a word.",
         "Convert a copy to UTF-8, receive that, and enter its SHA-256.",
     ),
+    "V106": Code(
+        "A text that may not be here",
+        "Below content/documents/ stand the texts of documents that may be published in full, and no others: what is "
+        "committed is published.",
+        "Move the text to the vault, or state in its record that it may be published in full.",
+    ),
     # D: a record of a document against its text (verify/vault, verify/rules)
     "D101": Code(
         "Part without lines",

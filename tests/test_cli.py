@@ -147,7 +147,9 @@ def test_an_entry_forged_in_all_its_fields_is_caught_with_the_texts(root: Path) 
     old, new = fragment_digest(("were lucky - twice",)), fragment_digest(("were lucky - often",))
     assert old in forged
     (root / "content" / "evidence.lock").write_text(forged.replace(old, new))
-    without = [line for line in run_briefing(root, "check", vault="nowhere").stdout.splitlines() if ": error " in line]
+    (root / "vault").rename(root.parent / "away")
+    without = [line for line in run_briefing(root, "check").stdout.splitlines() if ": error " in line]
+    (root.parent / "away").rename(root / "vault")
     with_texts = run_briefing(root, "verify", "--locked").stdout
     assert without == []
     assert "error Q102: quotation not found in quay-gazette, paragraph 2" in with_texts

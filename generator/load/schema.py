@@ -34,7 +34,7 @@ Prose = Annotated[
     ),
 ]
 Edtf = Annotated[
-    str | Annotated[int, Field(ge=1000, le=9999)],
+    Annotated[str, Field(max_length=40)] | Annotated[int, Field(ge=1000, le=9999)],
     Field(
         description="An EDTF date: 2019, 2019-05, 2019-05-01, 2019-05~ (about), 2019-05? (uncertain), 2019/2020, "
         "2019-21 (spring), ../2019-05 (before)."

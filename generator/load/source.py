@@ -24,8 +24,9 @@ _TAB = "\t"
 _BROKEN = r"\ud800-\udfff"
 # C0, C1 (NEL among them, a line break to YAML 1.1 alone), U+2028, U+2029, a later byte order mark, noncharacters.
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
-# Embeddings, overrides and isolates (UAX 9) and tag characters: what a reader sees is not what stands there.
-_HIDING = r"\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f"
+# Embeddings, overrides, isolates and marks of direction (UAX 9), tag characters, and what has no width (but for the
+# joiners, which some scripts need): what a reader sees is not what stands there, and a mark can turn 3.8 into 8.3.
+_HIDING = r"\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\U000e0000-\U000e007f"
 _REFUSED_IN_FILE = re.compile(rf"[\t{_BROKEN}{_CONTROLS}{_HIDING}]|\r(?!\n)")
 _REFUSED_IN_VALUE = re.compile(rf"[\t\r{_BROKEN}{_CONTROLS}{_HIDING}]")
 _IS_HIDING = re.compile(f"[{_HIDING}]")

@@ -80,7 +80,7 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
     The text of a document that may be published in full stands beside its record; every other one is in ``vault``. No
     vault is no fault: its documents are then known by the lock alone.
     """
-    faults: list[Diagnostic] = []
+    faults: list[Diagnostic] = list(_find_texts_of_nobody(dossier, root))
     texts: dict[str, DocumentText] = {}
     by_file: dict[tuple[Path, str], list[Document]] = {}
     for document in dossier.documents.values():
@@ -99,6 +99,17 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
         faults += _check_spans(text)
         faults += _check_damage(text)
     return texts, faults
+
+
+def _find_texts_of_nobody(dossier: Dossier, root: Path) -> Iterator[Diagnostic]:
+    """Texts that stand in the project although no record says that they may be published in full."""
+    published = {each.received.file for each in dossier.documents.values() if each.is_published_in_full}
+    for path in sorted((root / _PUBLISHED_TEXTS).glob("*.txt")) if dossier.is_whole else ():
+        if path.name not in published:
+            place = Location((_PUBLISHED_TEXTS / path.name).as_posix())
+            message = "a text stands here that no record publishes in full"
+            cure = "move it to the vault; or let the record of its document say `publish: full`"
+            yield Diagnostic("V106", message, place, cure)
 
 
 def _read_lines(folder: Path, name: str, documents: list[Document]) -> tuple[list[str] | None, list[Diagnostic]]:

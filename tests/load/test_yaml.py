@@ -109,6 +109,13 @@ UNREADABLE: dict[str, tuple[bytes, list[Fault]]] = {
             fault(1, 13, "Y107", "U+2066 LEFT-TO-RIGHT ISOLATE, which hides text from readers", "delete it"),
         ],
     ),
+    "signs without a width": (
+        "a: 3\u200f.\u200b8\n".encode(),
+        [
+            fault(1, 5, "Y107", "U+200F RIGHT-TO-LEFT MARK, which hides text from readers", "delete it"),
+            fault(1, 7, "Y107", "U+200B ZERO WIDTH SPACE, which hides text from readers", "delete it"),
+        ],
+    ),
     "direction override by escape": (
         b'a: "b \\u202E c"\n',
         [fault(1, 7, "Y107", "U+202E RIGHT-TO-LEFT OVERRIDE, which hides text from readers", "delete it")],
