@@ -111,6 +111,6 @@ def test_a_second_tap_leads_to_the_note(phone: Page) -> None:
 def test_the_pointer_may_enter_a_preview(briefing: Page) -> None:
     briefing.locator(".footnote-ref").first.hover()
     briefing.locator(PREVIEW).wait_for()
-    briefing.locator(PREVIEW).locator("a[href*='#claim-']").first.hover()
+    briefing.locator(PREVIEW).locator("a[href*='#claim-']").first.hover(timeout=30_000)
     briefing.wait_for_timeout(600)  # longer than Material waits before it closes what the pointer has left
     assert briefing.locator(PREVIEW).is_visible()
