@@ -7,9 +7,10 @@ from collections.abc import Iterator, Set
 
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, ClaimKind, Document, Dossier
+from generator.verify.fields import dates_of
 from generator.verify.match import is_found
 from generator.verify.mentions import People
-from generator.verify.prose import MENTION_CODES, date_keys, dates_of, find_people, mention_keys, missing_mentions
+from generator.verify.prose import MENTION_CODES, date_keys, find_people, mention_keys, missing_mentions
 from generator.verify.vault import Texts
 
 

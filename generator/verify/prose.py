@@ -1,17 +1,14 @@
-"""Our own prose against the claims it rests on (rules 7 and 8); needs no text of a document."""
+"""Our own prose against the claims it rests on (rule 8); needs no text of a document."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
 
-from generator.diagnostics import Diagnostic, Location
-from generator.model import Claim, ClaimKind, Dated, Document, Dossier, Origin, Prose, Sentence
-from generator.verify.fold import fold
-from generator.verify.match import is_found
+from generator.diagnostics import Diagnostic
+from generator.model import Claim, ClaimKind, Dated, Document, Dossier
+from generator.verify.fields import all_prose, claim_fields, dates_of
 from generator.verify.mentions import Mention, People, find_numbers_and_dates
-from generator.verify.quotation_marks import find_stretches
 
 _NEEDS_SPEAKER = frozenset(
     {ClaimKind.SAID, ClaimKind.JUDGEMENT, ClaimKind.ADVICE, ClaimKind.COUNTERFACTUAL, ClaimKind.FORECAST}
@@ -58,146 +55,6 @@ def _check_claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Di
     if claim.kind in _NEEDS_SPEAKER and claim.by is None and claim.anonymous is None and not is_unsigned:
         cure = "add `by:`, or `anonymous:` with the document's description of the speaker"
         yield Diagnostic("B107", f"a claim of kind {claim.kind.value} does not say whose it is", at("kind"), cure)
-
-
-def all_prose(dossier: Dossier) -> Iterator[Prose]:
-    """All prose whose sentences rest on claims: the site's bottom line, then each briefing's."""
-    yield dossier.site.bottom_line
-    for briefing in dossier.briefings.values():
-        yield from briefing.proses
-
-
-@dataclass(frozen=True)
-class _Field:
-    """A text of ours, with what may stand in it in quotation marks."""
-
-    text: str
-    place: Callable[[int], Location]
-    quotations: Iterable[str]
-    terms: tuple[str, ...] = ()
-
-
-def check_quoted_words(dossier: Dossier) -> Iterator[Diagnostic]:
-    """Whether whatever stands in quotation marks in our prose is verbatim, or a listed term."""
-    for field in _fields(dossier):
-        for stretch in find_stretches(field.text):
-            words = field.text[stretch.start : stretch.end]
-            if not stretch.is_closed:
-                message = "a quotation mark is opened and not closed"
-                yield Diagnostic("B111", message, field.place(stretch.start - 1), "close it where the quotation ends")
-            elif not _is_term(words, field.terms) and not any(is_found(words, shown) for shown in field.quotations):
-                message = f'"{words}" is not in a quotation that this rests on'
-                cure = "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
-                yield Diagnostic("B110", message, field.place(stretch.start), cure)
-
-
-def _is_term(words: str, terms: Iterable[str]) -> bool:
-    bare = words.rstrip(".,;:!?")
-    return any(fold(bare).text.casefold() == fold(term.rstrip(".,;:!?")).text.casefold() for term in terms)
-
-
-def _fields(dossier: Dossier) -> Iterator[_Field]:
-    quotations = {claim.id: _quotations(claim, dossier.claims) for claim in dossier.claims.values()}
-    anything = [shown for known in quotations.values() for shown in known]
-    for prose in all_prose(dossier):
-        for sentence in prose.sentences:
-            if dossier.claims.keys() >= set(sentence.claims):  # of an unknown claim one message is enough
-                yield _sentence_field(prose, sentence, quotations)
-    for claim in dossier.claims.values():
-        if dossier.claims.keys() >= set(claim.rests_on):
-            yield from _claim_fields(claim, quotations[claim.id])
-    for document in dossier.documents.values():
-        yield from _document_fields(document, dossier, quotations)
-    for gap in (*dossier.site.gaps, *(gap for briefing in dossier.briefings.values() for gap in briefing.gaps)):
-        yield _Field(gap.text, _places(gap.origin, "text"), anything, gap.terms)
-    for origin, path, text in _titles(dossier):
-        yield _Field(text, _places(origin, *path), anything)
-
-
-def _places(origin: Origin, *path: str | int) -> Callable[[int], Location]:
-    return lambda offset: origin.at(*path, offset=offset)
-
-
-def _quotations(claim: Claim, claims: Mapping[str, Claim]) -> list[str]:
-    """What a text about a claim may quote: its quotations, and an inference those of the claims it rests on.
-
-    Of a quotation in parts the whole, as readers are shown it, and so any stretch of it.
-    """
-    bases = [claims[id_] for id_ in claim.rests_on if id_ in claims]
-    pieces = [piece for base in (claim, *bases) for piece in base.evidence if piece.is_quotation and piece.parts]
-    return [" […] ".join(piece.parts) for piece in pieces]
-
-
-def _sentence_field(prose: Prose, sentence: Sentence, quotations: Mapping[str, list[str]]) -> _Field:
-    shown = [words for id_ in sentence.claims for words in quotations.get(id_, ())]
-    return _Field(sentence.text, lambda offset: prose.place_of(sentence, offset), shown, prose.terms)
-
-
-def _claim_fields(claim: Claim, quotations: list[str]) -> Iterator[_Field]:
-    texts: list[tuple[tuple[str, ...], str | None]] = [
-        (("text",), claim.text),
-        (("why",), claim.why),
-        (("note",), claim.note),
-        (("anonymous",), claim.anonymous),
-        *(((*path, "why"), date.why) for path, date in dates_of(claim)),
-    ]
-    if claim.event is not None:
-        texts.append((("event", "title"), claim.event.title))
-    if claim.figure is not None:
-        figure = claim.figure
-        texts += [(("figure", name), getattr(figure, name)) for name in ("unit", "hedge", "counts")]
-    if claim.position is not None:
-        texts.append((("position", "stance"), claim.position.stance))
-    for path, text in texts:
-        if text:
-            yield _Field(text, _places(claim.origin, *path), quotations, claim.terms)
-
-
-def dates_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
-    """Every date of a claim, with the path to it."""
-    if claim.said:
-        yield ("said",), claim.said
-    if claim.event:
-        yield ("event",), claim.event.date
-    if claim.figure and claim.figure.as_of:
-        yield ("figure", "as_of"), claim.figure.as_of
-    if claim.position and claim.position.date:
-        yield ("position", "date"), claim.position.date
-
-
-def _document_fields(document: Document, dossier: Dossier, quotations: Mapping[str, list[str]]) -> Iterator[_Field]:
-    shown = [words for claim in dossier.claims_by_document.get(document.id, ()) for words in quotations[claim.id]]
-    for item in document.digest:
-        yield _Field(item.text, _places(item.origin, "text"), shown)
-    for passage in document.uncovered:
-        yield _Field(passage.why, _places(passage.origin, "why"), shown)
-    yield _Field(document.descriptor, _places(document.origin, "descriptor"), shown)
-    yield _Field(document.undated or "", _places(document.origin, "undated"), shown)
-    if document.published and document.published.why:
-        yield _Field(document.published.why, _places(document.origin, "published", "why"), shown)
-    for index, text in enumerate(document.missing):
-        yield _Field(text, _places(document.origin, "missing", index), shown)
-
-
-def _titles(dossier: Dossier) -> Iterator[tuple[Origin, tuple[str | int, ...], str]]:
-    """Short texts of ours that rest on no claims of their own: they may repeat any quotation of the site."""
-    site = dossier.site
-    yield from (
-        (site.origin, (name,), text) for name, text in (("title", site.title), ("description", site.description))
-    )
-    for question in dossier.questions.values():
-        yield question.origin, ("title",), question.title
-        yield question.origin, ("text",), question.text
-    for briefing in dossier.briefings.values():
-        yield briefing.origin, ("title",), briefing.title
-        yield briefing.origin, ("summary",), briefing.summary
-        yield from ((point.origin, ("title",), point.title) for point in briefing.points)
-    for person in dossier.people.values():
-        if person.note:
-            yield person.origin, ("note",), person.note
-        yield from ((role.origin, ("title",), role.title) for role in person.roles)
-    for entry in dossier.withdrawn:
-        yield entry.origin, ("reason",), entry.reason
 
 
 def check_mentions(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -258,7 +115,7 @@ def missing_mentions(text: str, known: Set[str], people: People, answers: Iterab
 
 def claim_keys(claim: Claim, dossier: Dossier, people: People) -> set[str]:
     """Keys of everything that a claim says, in any of its fields, or that its document's record says of itself."""
-    texts = [field.text for field in _claim_fields(claim, [])]
+    texts = [field.text for field in claim_fields(claim, [])]
     dates: list[Dated | None] = [date for _, date in dates_of(claim)]
     if claim.figure:
         texts += [claim.figure.value, claim.figure.to or ""]

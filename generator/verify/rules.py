@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
 from generator.verify.copies import find_copies
+from generator.verify.fields import all_prose
 from generator.verify.fragments import check_fragments, describe_passage
 from generator.verify.lock import Lock
 from generator.verify.lock_check import compare_with_lock, current_keys
 from generator.verify.match import Found, find_fragment, find_words
 from generator.verify.mention_rules import check_claims_against_passages
-from generator.verify.prose import all_prose, check_mentions, check_quoted_words, check_support
+from generator.verify.prose import check_mentions, check_support
+from generator.verify.quoted_words import check_quoted_words
 from generator.verify.rights import check_budgets, check_lengths
 from generator.verify.vault import Texts
 

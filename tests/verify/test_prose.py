@@ -11,15 +11,14 @@ from generator.diagnostics import Diagnostic, Location
 from generator.load.content import load_content
 from generator.model import Dated, Dossier
 from generator.verify.prose import (
-    all_prose,
     check_mentions,
-    check_quoted_words,
     check_support,
     claim_keys,
     date_keys,
     find_people,
     missing_mentions,
 )
+from generator.verify.quoted_words import check_quoted_words
 from tests.projects import HARBOUR, copy_harbour, replace_in
 
 BRIEFING = "content/briefings/north-quay.yaml"
@@ -42,23 +41,11 @@ def test_the_example_is_clean(check: Callable[[Dossier], list[Diagnostic]]) -> N
     assert list(check(read(HARBOUR))) == []
 
 
-def test_all_prose_is_that_of_the_site_and_of_the_briefings() -> None:
-    names = [prose.name for prose in all_prose(read(HARBOUR))]
-    assert names == ["bottom_line", "bottom_line", "text", "text", "text", "text", "bottom_line"] + ["text"] * 4
-
-
 def test_a_sentence_without_claims_is_told_where_it_begins(root: Path) -> None:
     replace_in(root, BRIEFING, "There is talk", "Nobody knows it. There is talk")
     message = "this sentence rests on no claim"
     cure = "end it with the id of the claim it rests on: [[claim-id]]"
     assert list(check_support(read(root))) == [Diagnostic("B103", message, Location(BRIEFING, 30, 67), cure)]
-
-
-def test_quoted_words_are_told_at_their_first_letter(root: Path) -> None:
-    replace_in(root, BRIEFING, '"the school goes with it"', '"the school closes"')
-    message = '"the school closes" is not in a quotation that this rests on'
-    cure = "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
-    assert list(check_quoted_words(read(root))) == [Diagnostic("B110", message, Location(BRIEFING, 29, 32), cure)]
 
 
 def test_an_inference_lends_what_it_rests_on(root: Path) -> None:
@@ -69,13 +56,6 @@ def test_an_inference_lends_what_it_rests_on(root: Path) -> None:
     replace_in(root, BRIEFING, 'places" [[reed-three-places]]. [[x]]', 'places", says Marc Reed [[x]].')
     dossier = read(root)
     assert [*check_quoted_words(dossier), *check_mentions(dossier)] == []
-
-
-def test_a_quotation_of_an_inference_two_steps_up_is_not_lent(root: Path) -> None:
-    with (root / "content" / "claims" / "across.yaml").open("a") as file:
-        file.write("- {id: x, text: It failed., kind: inference, why: W., rests_on: [reed-three-places]}\n")
-        file.write("- {id: y, text: 'It \"had failed\".', kind: inference, why: W., rests_on: [x]}\n")
-    assert [diagnostic.code for diagnostic in check_quoted_words(read(root))] == ["B110"]
 
 
 def test_each_missing_mention_of_a_sentence_is_told_once() -> None:
