@@ -393,8 +393,8 @@ CODES: dict[str, Code] = {
     "Q103": Code(
         "Fragment cuts a word or a number",
         "The characters stand in the passage, but inside a longer word or number, which can turn their meaning: "
-        "`native` in `non-native`, `5%` in `-5%`, `4` in `4,000`.",
-        "Take in the whole word or number, with its sign, currency, per cent and unit sign.",
+        "`native` in `non-native`, `5%` in `-5%`, `4` in `4,000`, `$5` in `$5 million`.",
+        "Take in the whole word or number, with its sign, currency, per cent, unit sign and magnitude.",
     ),
     "Q104": Code(
         "Fragment in several places",

@@ -4,9 +4,8 @@ Both sides of every comparison go through `fold`. What it folds is listed here a
 marks, dashes, ellipses, ligatures, full-width digits, composed letters (NFC), and signs without width. Case, digits,
 signs, currency, decimal marks, accents and punctuation stay as they are.
 
-`tokenize` then says where a fragment may begin and end: never inside a token.
-
-All offsets are code points. A change to what is folded is a new FOLD_VERSION.
+`tokenize` then says where a fragment may begin and end: never inside a token, nor inside a number of several tokens
+(`wholes`). All offsets are code points. A change to what is folded, or to what may be cut, is a new FOLD_VERSION.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 
 ELLIPSIS = "…"
 QUOTE = '"'
@@ -285,6 +284,7 @@ _SHAPES = {
     **dict.fromkeys("%‰‱٪％°℃℉′″", "%"),
     **dict.fromkeys("&@_·", "&"),
     **dict.fromkeys(":×^*٫٬", ":"),
+    **dict.fromkeys("\u2044\u2215", "/"),
     **{character: character for character in " +.,/"},
 }
 # A token, over shapes (see `_shape_of`). The possessive marks keep the search linear.

@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from generator.verify.damage import Damage, find_damage, to_latin
 from generator.verify.fold import ELLIPSIS, QUOTE, Folded, Token, fold, tokenize
+from generator.verify.wholes import find_wholes
 
 
 class Outcome(Enum):
@@ -49,12 +50,14 @@ class Reason(Enum):
 class PreparedText:
     """A text folded and cut into tokens once, to look for many fragments in it.
 
-    ``cuts[i]`` is 1 where the folded offset ``i`` lies inside a token.
+    ``wholes`` are the tokens, with those of one number joined; ``cuts[i]`` is 1 where the folded offset ``i`` lies
+    inside one of them.
     """
 
     source: str
     folded: Folded
     tokens: tuple[Token, ...]
+    wholes: tuple[Token, ...]
     cuts: bytes
 
     def find_words(self, token: Token) -> str:
@@ -107,10 +110,11 @@ def prepare(text: str) -> PreparedText:
     """Fold a text and cut it into tokens."""
     folded = fold(text)
     tokens = tokenize(folded)
+    wholes = find_wholes(folded, tokens)
     cuts = bytearray(len(folded.text) + 1)
-    for token in tokens:
-        cuts[token.start + 1 : token.end] = b"\x01" * (token.end - token.start - 1)
-    return PreparedText(text, folded, tokens, bytes(cuts))
+    for whole in wholes:
+        cuts[whole.start + 1 : whole.end] = b"\x01" * (whole.end - whole.start - 1)
+    return PreparedText(text, folded, tokens, wholes, bytes(cuts))
 
 
 def find_fragment(parts: Sequence[str], text: PreparedText, within: str | None = None) -> Found | Refused:
@@ -476,8 +480,8 @@ def _explain_missing(index: int, source: str, part: _Part, text: PreparedText, r
     cut = next(_find_places(part, text, region), None)
     if cut is not None:
         edge = cut.start if text.cuts[cut.start] else cut.core_end
-        token = next(token for token in text.tokens if token.start < edge < token.end)
-        return Refused(Reason.CUT_TOKEN, index, "it cuts a word or a number in two", text.find_words(token))
+        whole = next(whole for whole in text.wholes if whole.start < edge < whole.end)
+        return Refused(Reason.CUT_TOKEN, index, "it cuts a word or a number in two", text.find_words(whole))
     if ELLIPSIS in part.core:
         return Refused(
             Reason.ELLIPSIS, index, "the document has no ellipsis there", "", _suggest_parts(source, text, region)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Dossier
-from generator.verify.fold import fragment_digest
+from generator.verify.fold import FOLD_VERSION, fragment_digest
 from generator.verify.fragments import check_fragments
 from generator.verify.lock import EvidenceEntry, Lock, format_lock
 from generator.verify.locking import make_lock
@@ -30,7 +30,7 @@ def test_an_entry_binds_everything_that_was_checked(quay: Project) -> None:
         key="a-lot-worse/2",
         document="quay-report",
         file=hashlib.sha256(QUAY_TEXT.encode()).hexdigest(),
-        fold=1,
+        fold=FOLD_VERSION,
         at="2",
         span=2,
         use="quotation",
