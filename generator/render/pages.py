@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from generator.codes import CODES
 from generator.model import Dossier, Verification
 from generator.render import uris
-from generator.render.escape import front_matter
+from generator.render.escape import FrontMatter, front_matter
 from generator.render.markdown import make_environment
 from generator.render.views.about import view_about
 from generator.render.views.briefing import view_briefing
@@ -37,44 +38,73 @@ class View(Protocol):
     def description(self) -> str: ...
 
 
+@dataclass(frozen=True)
+class _Page:
+    """A page to be: its path, the name of its template, what it shows, and what the search finds it by beside."""
+
+    path: str
+    template: str
+    view: View
+    tags: Sequence[str] = ()
+
+
+# How much more than another a page of each kind weighs in the search.
+_BOOSTS: Mapping[str, int] = {"briefing": 2, "person": 3}
+# Pages that the search leaves out: what only leads to other pages, and messages to editors.
+_UNSEARCHED = frozenset({"home", "briefings", "documents", "codes"})
+
+
 def render_pages(dossier: Dossier, verification: Verification, templates: Path) -> Mapping[str, str]:
     """Path below docs/ to text, of every page; ``templates`` is the folder that holds pages/."""
     environment = make_environment(templates / "pages")
     pages: dict[str, str] = {}
-    for page, template, view in _view_pages(dossier, verification):
-        # One column for reading: the tabs above lead to everything that a list of pages at the side would hold.
-        head = front_matter({"title": view.title, "description": view.description, "hide": ["navigation"]})
-        legend = view_legend(Viewpoint(dossier, verification, page))
-        text = environment.get_template(f"{template}.md.jinja").render(view=view, legend=legend)
-        pages[page] = f"{head}\n{text}"
+    for page in _list_pages(dossier, verification):
+        legend = view_legend(Viewpoint(dossier, verification, page.path))
+        text = environment.get_template(f"{page.template}.md.jinja").render(view=page.view, legend=legend)
+        pages[page.path] = f"{front_matter(_describe(page))}\n{text}"
     return pages
 
 
-def _view_pages(dossier: Dossier, verification: Verification) -> Iterator[tuple[str, str, View]]:
-    """The path of each page, the name of its template, and what it shows."""
+def _describe(page: _Page) -> Mapping[str, FrontMatter]:
+    """What a page says of itself to the engine of the site, and to the search."""
+    # One column for reading: the tabs above lead to everything that a list of pages at the side would hold.
+    head: dict[str, FrontMatter] = {
+        "title": page.view.title,
+        "description": page.view.description,
+        "hide": ["navigation"],
+    }
+    if page.tags:
+        head["tags"] = page.tags
+    if page.template in _UNSEARCHED:
+        head["search"] = {"exclude": True}
+    elif page.template in _BOOSTS:
+        head["search"] = {"boost": _BOOSTS[page.template]}
+    return head
 
+
+def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]:
     def seen_from(place: uris.Place) -> Viewpoint:
         return Viewpoint(dossier, verification, place.page)
 
-    yield uris.HOME.page, "home", view_home(seen_from(uris.HOME))
-    yield uris.BRIEFINGS.page, "briefings", view_briefings(seen_from(uris.BRIEFINGS))
-    yield uris.DOCUMENTS.page, "documents", view_documents(seen_from(uris.DOCUMENTS))
-    yield uris.PEOPLE.page, "people", view_people(seen_from(uris.PEOPLE))
-    yield uris.TIMELINE.page, "timeline", view_timeline(seen_from(uris.TIMELINE))
-    yield uris.FIGURES.page, "figures", view_figures(seen_from(uris.FIGURES))
-    yield uris.POSITIONS.page, "positions", view_positions(seen_from(uris.POSITIONS))
-    yield uris.GAPS.page, "gaps", view_gaps(seen_from(uris.GAPS))
-    yield uris.INFERENCES.page, "inferences", view_inferences(seen_from(uris.INFERENCES))
-    yield uris.METHOD.page, "method", view_method(seen_from(uris.METHOD))
-    yield uris.ABOUT.page, "about", view_about(seen_from(uris.ABOUT))
-    yield uris.CODES.page, "codes", view_codes(CODES)
+    yield _Page(uris.HOME.page, "home", view_home(seen_from(uris.HOME)))
+    yield _Page(uris.BRIEFINGS.page, "briefings", view_briefings(seen_from(uris.BRIEFINGS)))
+    yield _Page(uris.DOCUMENTS.page, "documents", view_documents(seen_from(uris.DOCUMENTS)))
+    yield _Page(uris.PEOPLE.page, "people", view_people(seen_from(uris.PEOPLE)))
+    yield _Page(uris.TIMELINE.page, "timeline", view_timeline(seen_from(uris.TIMELINE)))
+    yield _Page(uris.FIGURES.page, "figures", view_figures(seen_from(uris.FIGURES)))
+    yield _Page(uris.POSITIONS.page, "positions", view_positions(seen_from(uris.POSITIONS)))
+    yield _Page(uris.GAPS.page, "gaps", view_gaps(seen_from(uris.GAPS)))
+    yield _Page(uris.INFERENCES.page, "inferences", view_inferences(seen_from(uris.INFERENCES)))
+    yield _Page(uris.METHOD.page, "method", view_method(seen_from(uris.METHOD)))
+    yield _Page(uris.ABOUT.page, "about", view_about(seen_from(uris.ABOUT)))
+    yield _Page(uris.CODES.page, "codes", view_codes(CODES))
     for briefing in dossier.briefings.values():
         place = uris.place_briefing(briefing)
-        yield place.page, "briefing", view_briefing(seen_from(place), briefing)
+        yield _Page(place.page, "briefing", view_briefing(seen_from(place), briefing))
     for document in dossier.documents.values():
         place = uris.place_document(document)
-        yield place.page, "document", view_document(seen_from(place), document)
+        yield _Page(place.page, "document", view_document(seen_from(place), document))
     for person in dossier.people.values():
         if uris.has_page(dossier, person):
             place = uris.place_person(dossier, person)
-            yield place.page, "person", view_person(seen_from(place), person)
+            yield _Page(place.page, "person", view_person(seen_from(place), person), person.spellings)

@@ -18,6 +18,7 @@ from lxml import html
 
 from generator.model import Dossier, Origin
 from generator.render.escape import plain_text
+from generator.render.uris import has_page, place_person
 from tests.markdown_rendering import Node, nodes, render_github, render_site
 from tests.render.harbour import build_site, load_harbour, render, render_harbour
 from tests.render.test_escape import TEXTS, TRICKS
@@ -54,9 +55,21 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_the_front_matter_has_title_and_description(path: str) -> None:
     head = yaml.safe_load(render_harbour()[path].split("---\n", 2)[1])
-    assert sorted(head) == ["description", "hide", "title"]
+    assert {"description", "hide", "title"} <= set(head) <= {"description", "hide", "search", "tags", "title"}
     assert head["title"]
     assert head["description"]
+
+
+def test_the_search_finds_people_by_every_spelling_before_claims_and_leaves_out_what_only_leads_elsewhere() -> None:
+    heads = {path: yaml.safe_load(text.split("---\n", 2)[1]) for path, text in render_harbour().items()}
+    dossier, _ = load_harbour()
+    for person in dossier.people.values():
+        if has_page(dossier, person):
+            head = heads[place_person(dossier, person).page]
+            assert head["search"] == {"boost": 3}
+            assert head.get("tags", []) == list(person.spellings)
+    left_out = sorted(path for path, head in heads.items() if head.get("search") == {"exclude": True})
+    assert left_out == ["briefings/index.md", "codes.md", "documents/index.md", "index.md"]
 
 
 @pytest.mark.parametrize("path", PAGES)
