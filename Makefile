@@ -76,13 +76,10 @@ check-content: set-up-site ## records, claims, briefings and evidence; that sche
 pull-request: set-up-site ## what changed in meaning since BASE (origin/main); fails on losses without a reason
 	@base=$$(git merge-base --end-of-options "$${BASE:-origin/main}" HEAD) || { \
 	  echo "no commit is common to BASE and this one: fetch the branch, or name another with BASE=..." >&2; exit 1; }; \
-	rm -rf $(REPORT) && mkdir -p $(REPORT) && \
-	$(BIN)/briefing diff "$$base" --format json > $(REPORT)/changes.json; status=$$?; \
-	grep -q '^{' $(REPORT)/changes.json || { cat $(REPORT)/changes.json; exit 1; }; \
-	$(BIN)/briefing diff "$$base" --format markdown > $(REPORT)/changes.md; \
-	if [ -z "$$GITHUB_ACTIONS" ]; then cat $(REPORT)/changes.md; exit $$status; fi; \
-	cat $(REPORT)/changes.md >> "$$GITHUB_STEP_SUMMARY"; \
-	$(BIN)/briefing diff "$$base" --format github; \
+	rm -rf $(REPORT); if [ -n "$$GITHUB_ACTIONS" ]; then format=github; else format=markdown; fi; \
+	$(BIN)/briefing diff "$$base" --format $$format --report $(REPORT); status=$$?; \
+	if [ -n "$$GITHUB_STEP_SUMMARY" ] && [ -f $(REPORT)/changes.md ]; then \
+	  cat $(REPORT)/changes.md >> "$$GITHUB_STEP_SUMMARY"; fi; \
 	exit $$status
 
 REPORT = build/pull-request

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Checked:
     @property
     def has_errors(self) -> bool:
         """Whether nothing may be built from it."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+        return _has_errors(self.diagnostics)
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def generate(root: Path) -> Generated:
     watched = tuple(path for path in (root / "content", root / TEMPLATES, find_vault(root)) if path is not None)
     if checked.dossier is None or checked.has_errors:
         return Generated(None, checked.diagnostics, report, checked.tally, watched)
-    verification = _verification(checked.dossier, checked)
+    verification = _verification(checked.dossier, checked.texts, checked.lock)
     pages = render_pages(checked.dossier, verification, root / TEMPLATES)
     site = checked.dossier.site
     return Generated(pages, checked.diagnostics, report, checked.tally, watched, site.title, site.address)
@@ -121,8 +121,7 @@ def verify(root: Path, today: str) -> Verified:
     over_budget = check_budgets(dossier, new)
     found = [*faults, *text_faults, *findings.diagnostics, *over_budget]
     diagnostics = tuple(sort_diagnostics([*found, *_find_unanswered(found)]))
-    is_refused = any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-    return Verified(None if is_refused else format_lock(new), old, diagnostics, findings.tally)
+    return Verified(None if _has_errors(diagnostics) else format_lock(new), old, diagnostics, findings.tally)
 
 
 def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -131,7 +130,7 @@ def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     Damage of a received text (D108) is told each time, and has no answer in content/.
     """
     unanswered = [each for each in found if each.severity is Severity.WARNING and each.code != "D108"]
-    if unanswered and not any(each.severity is Severity.ERROR for each in found):
+    if unanswered and not _has_errors(found):
         waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
         message = f"the lock is not written while {waiting} wait for an answer"
         cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
@@ -139,15 +138,22 @@ def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         yield Diagnostic("L111", message, Location(LOCK.as_posix()), cure, related=related)
 
 
-def read_version(folder: Path) -> tuple[Version | None, tuple[Diagnostic, ...]]:
-    """One version of the content for a review; None where records could not be read, and would look lost."""
+def read_version(folder: Path, templates: Path) -> tuple[Version | None, tuple[Diagnostic, ...]]:
+    """One version of the content for a review; None where records could not be read, and would look lost.
+
+    ``templates`` are the same for both versions, so that a page differs by what the content says alone.
+    """
     dossier, faults = load_content(folder)
     text = _read_lock(folder)
     lock, lock_faults = parse_lock(text)
     found = tuple(sort_diagnostics([*faults, *lock_faults]))
     if dossier is None or not dossier.is_whole:
         return None, found
-    return Version(dossier, text, checks_of(dossier, lock)), found
+    pages = None
+    if templates.is_dir() and not _has_errors(found):
+        published, _ = read_texts(dossier, folder, None)
+        pages = render_pages(dossier, _verification(dossier, published, lock), templates)
+    return Version(dossier, text, checks_of(dossier, lock), pages), found
 
 
 def format_findings(
@@ -187,11 +193,15 @@ def _read_lock(root: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() and not path.is_symlink() else ""
 
 
-def _verification(dossier: Dossier, checked: Checked) -> Verification:
-    full = {id_: text for id_, text in checked.texts.items() if dossier.documents[id_].is_published_in_full}
+def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def _verification(dossier: Dossier, texts: Texts, lock: Lock) -> Verification:
+    full = {id_: text for id_, text in texts.items() if dossier.documents[id_].is_published_in_full}
     return Verification(
-        checks=checks_of(dossier, checked.lock),
-        sizes=sizes_of(dossier, checked.lock),
+        checks=checks_of(dossier, lock),
+        sizes=sizes_of(dossier, lock),
         texts={id_: tuple(text.passages.values()) for id_, text in full.items()},
         shown=shown_of(dossier),
     )

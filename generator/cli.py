@@ -13,7 +13,17 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from generator.build import LOCK, VAULT_VARIABLE, Checked, check, format_findings, generate, read_version, verify
+from generator.build import (
+    LOCK,
+    TEMPLATES,
+    VAULT_VARIABLE,
+    Checked,
+    check,
+    format_findings,
+    generate,
+    read_version,
+    verify,
+)
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
 from generator.load.schema import SCHEMAS, format_schema
@@ -194,7 +204,12 @@ def schemas_command(root: Path, is_check: bool) -> None:
     help="text or markdown for people, json for programs, github for annotations.",
 )
 @click.option("--limit", type=click.IntRange(1), help="Show so many changes, the heaviest, and count the rest.")
-def diff_command(root: Path, base: str, head: str | None, format_: str, limit: int | None) -> None:
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder for the whole report, as changes.md and changes.json.",
+)
+def diff_command(root: Path, base: str, head: str | None, format_: str, limit: int | None, report: Path | None) -> None:
     """Say what changed in meaning from BASE to HEAD (git revisions or folders; HEAD is the project as it stands).
 
     Exits 1 where something of worth was lost and content/withdrawn.yaml does not say why.
@@ -202,6 +217,10 @@ def diff_command(root: Path, base: str, head: str | None, format_: str, limit: i
     old, new = _version(root, base, "BASE"), _version(root, head, "HEAD")
     changes = find_changes(old, new)
     unanswered = losses_without_reason(changes, old.dossier, new.dossier)
+    if report is not None:
+        report.mkdir(parents=True, exist_ok=True)
+        for kind, name in ((ReviewFormat.MARKDOWN, "changes.md"), (ReviewFormat.JSON, "changes.json")):
+            write_whole(report / name, format_changes(changes, kind, unanswered).encode())
     click.echo(format_changes(changes, ReviewFormat(format_), unanswered, limit), nl=False)
     sys.exit(1 if unanswered else 0)
 
@@ -216,11 +235,14 @@ def _version(root: Path, name: str | None, side: str) -> Version:
                 write_content(root, str(name), place)
             except RevisionError as error:
                 raise click.UsageError(str(error)) from error
-        version, faults = read_version(place)
-        if version is None:
+        version, faults = read_version(place, root / TEMPLATES)
+        if version is None or version.pages is None:
             click.echo(format_findings(place, faults), err=True, nl=False)
+        if version is None:
             click.echo(f"{side} cannot be compared: its content/ has the faults above", err=True)
             sys.exit(1)
+        if version.pages is None:
+            click.echo(f"which pages change is not known: {side} gives none", err=True)
         return version
 
 

@@ -27,11 +27,12 @@ class _Blob:
 def write_content(root: Path, revision: str, target: Path) -> None:
     """Write content/ of a revision of the repository that ``root`` is in to ``target``/content.
 
-    Only YAML and the lock, which is all that a comparison reads. Raises RevisionError where there is no such revision,
-    or where it holds what this does not write: a link, a path out of the folder, or more than 256 MiB.
+    Only YAML, the lock and published texts, which is all that a comparison reads. Raises RevisionError where there is
+    no such revision, or where it holds what this does not write: a link, a path out of the folder, or more than 256
+    MiB.
     """
     commit = _resolve(root, revision)
-    blobs = [blob for blob in _list_blobs(root, commit, revision) if blob.path.endswith((".yaml", ".lock"))]
+    blobs = [blob for blob in _list_blobs(root, commit, revision) if blob.path.endswith((".yaml", ".lock", ".txt"))]
     if sum(blob.size for blob in blobs) > _MAX_BYTES:
         raise RevisionError(f"content/ of {revision} has more than {_MAX_BYTES} bytes")
     (target / _CONTENT).mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,9 @@ def _read(folder: Path) -> dict[str, bytes]:
 
 def test_a_revision_is_written_byte_for_byte(root: Path, tmp_path: Path) -> None:
     write_content(root, BASE, tmp_path / "out")
-    expected = {path: text for path, text in _read(HARBOUR / "content").items() if path.endswith((".yaml", ".lock"))}
+    expected = {
+        path: text for path, text in _read(HARBOUR / "content").items() if path.endswith((".yaml", ".lock", ".txt"))
+    }
     assert _read(tmp_path / "out" / "content") == expected
 
 

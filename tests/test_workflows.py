@@ -10,11 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
 
 from tests.projects import REPOSITORY
+from tests.render.harbour import render_harbour
 from tests.review.pull_requests import BASE, commit, edit, run_git, start_repository
 
 GITHUB = REPOSITORY / ".github"
@@ -96,7 +98,17 @@ def test_there_is_a_form_for_each_thing_that_a_reader_may_want_to_say() -> None:
     }
 
 
-def test_an_empty_issue_can_be_filled_in_by_the_links_of_the_pages() -> None:
+def test_the_links_of_the_pages_fill_in_fields_that_the_forms_have() -> None:
+    shown = "".join(render_harbour().values())
+    queries = set(re.findall(r"/issues/new\?([^)\s]+)\)", shown))
+    filled = [parse_qs(query) for query in queries]
+    assert {query["template"][0] for query in filled} == {path.name for path in FORMS}
+    for query in filled:
+        form = _load(GITHUB / "ISSUE_TEMPLATE" / query.pop("template")[0])
+        assert query.keys() <= {"title", *(field["id"] for field in form["body"])}
+
+
+def test_who_finds_no_form_can_still_write() -> None:
     assert _load(GITHUB / "ISSUE_TEMPLATE" / "config.yml") == {"blank_issues_enabled": True}
 
 
@@ -138,9 +150,9 @@ def test_a_loss_fails_with_the_whole_report(root: Path) -> None:
     edit(root, WIDENED)
     code, output, _ = _make_pull_request(root, BASE)
     assert code == 2
-    assert output.startswith("**9 changes: lost or at risk 4, pages that change 5. 4 losses without a reason or a new")
+    assert output.startswith("**7 changes: lost or at risk 4, pages that change 3. 4 losses without a reason or a new")
     assert (root / "build/pull-request/changes.md").read_text("utf-8") == output
-    assert json.loads((root / "build/pull-request/changes.json").read_text("utf-8"))["total"] == 9
+    assert json.loads((root / "build/pull-request/changes.json").read_text("utf-8"))["total"] == 7
 
 
 def test_what_the_base_gained_meanwhile_is_not_taken_for_a_loss(root: Path) -> None:

@@ -361,7 +361,9 @@ class SiteRecord(_Record):
     description: Line
     address: Line | None = Field(None, description="Where the site is published, with a slash at the end.")
     repository: Line | None = Field(
-        None, description="Where its source can be read and corrected; REPOSITORY/issues/new takes reports of errors."
+        None,
+        description="Where its source can be read and corrected; REPOSITORY/issues/new has the forms of "
+        ".github/ISSUE_TEMPLATE/ for reports of errors.",
     )
     about: AboutRecord | None = None
     bottom_line: Prose = Field(description="The standing bottom line of the home page.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from enum import Enum
 from urllib.parse import quote
 
 from generator.render.uris import Place
@@ -26,9 +27,18 @@ def address_words(document: str, parts: Sequence[str]) -> str:
     return f"{document}{directive}" if "#" in document else f"{document}#{directive}"
 
 
-def address_report(repository: str, title: str, body: str) -> str:
-    """The form for a new issue, filled in; GitHub, Forgejo and Gitea know these fields."""
-    return f"{repository.rstrip('/')}/issues/new?title={_encode(title)}&body={_encode(body)}"
+class Form(Enum):
+    """The issue forms of .github/ISSUE_TEMPLATE/, by file."""
+
+    CORRECTION = "correction.yml"
+    DOCUMENT = "document.yml"
+    SITE = "site.yml"
+
+
+def address_form(repository: str, form: Form, fields: Mapping[str, str]) -> str:
+    """A form for a new issue, filled in as far as ``fields`` go: ``title``, and text by the id of its field."""
+    filled = "".join(f"&{name}={_encode(text)}" for name, text in fields.items())
+    return f"{repository.rstrip('/')}/issues/new?template={form.value}{filled}"
 
 
 def _encode(text: str) -> str:

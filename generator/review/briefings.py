@@ -15,6 +15,14 @@ from generator.review.sentences import Section, compare_sentences, show_prose
 _Record = TypeVar("_Record")
 _SITE = "site"
 """The id of the site as a record: there is one."""
+_ABOUT = (
+    ("publisher", "statement of who publishes it"),
+    ("authors", "statement of who writes it"),
+    ("purpose", "statement of what it is for"),
+    ("funding", "statement of who pays for it"),
+    ("corrections", "statement of how mistakes are put right"),
+    ("contact", "statement of where to write to"),
+)
 
 
 def compare_briefing(before: Briefing, after: Briefing, old_id: str) -> Iterator[Change]:
@@ -50,6 +58,9 @@ def compare_site(before: Site, after: Site) -> Iterator[Change]:
     subject = Subject(Topic.SITE, _SITE, _SITE, after.origin, before.origin, say("The site"))
     for field in ("title", "description", "address", "repository"):
         yield from compare_field(subject, field, field, getattr(before, field), getattr(after, field))
+    for field, label in _ABOUT:
+        texts = getattr(before.about, field), getattr(after.about, field)
+        yield from compare_field(subject, f"about.{field}", label, *texts, path=("about", field))
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
     yield from compare_sentences(subject, (_pair_bottom_lines(before, after),))
     yield from _compare_gaps(subject, before.gaps, after.gaps)

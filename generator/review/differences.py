@@ -34,7 +34,7 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
             *compare_site(old.dossier.site, head.dossier.site),
             *_compare_withdrawn(base.dossier, head.dossier),
             *compare_locks(base, head),
-            *compare_pages(old, head, renamed),
+            *compare_pages(base.pages, head.pages),
         ]
     )
     return tuple(_with_files(change, base.dossier, head.dossier) for change in changes)

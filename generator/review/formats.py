@@ -20,6 +20,8 @@ from generator.review.shown import make_visible, shorten
 
 _MAX_BYTES = 900_000
 """A job summary of GitHub holds 1 MiB."""
+_MOST_ANNOTATIONS = 10
+"""So many of each level GitHub shows for a step; what comes after them it drops without a word."""
 _NOTHING = "Nothing changed in meaning."
 
 
@@ -152,19 +154,37 @@ def _code_span(text: str) -> str:
 
 
 def _format_github(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
-    """Workflow commands. GitHub shows ten of each level for a step, so that the heaviest come first."""
+    """Workflow commands, the heaviest first. Beyond what GitHub shows of a step, a last one counts the rest."""
+    annotated = sorted(
+        (each for each in changes if each.topic is not Topic.PAGE), key=lambda each: each not in unanswered
+    )
+    levels = {change: _choose_level(change, unanswered) for change in annotated}
+    room = {"error": _MOST_ANNOTATIONS, "warning": _MOST_ANNOTATIONS, "notice": _MOST_ANNOTATIONS - 1}
+    shown: list[Change] = []
+    for change in annotated:
+        if room[levels[change]] and (limit is None or len(shown) < limit):
+            room[levels[change]] -= 1
+            shown.append(change)
+    told = frozenset(shown)
+    left_out = [change for change in annotated if change not in told]
+    lines = [_show_annotation(change, levels[change], change in unanswered) for change in shown]
+    for sentence in _tell_left_out(left_out):
+        lines.append(f"::notice title=Not shown::{_escape(f'{sentence.strip()} The whole report has them.')}\n")
+    return "".join(lines)
 
-    def show(change: Change) -> str:
-        level = "error" if change in unanswered else "warning" if _is_worth_a_warning(change) else "notice"
-        message = _join(change.message, _show_in_text)
-        cure = f"\n{_join(_say_cure(change), _show_in_text)}" if change in unanswered else ""
-        place = change.place
-        where = f"file={_escape_property(place.path)},line={place.line},col={place.column}," if place else ""
-        return f"::{level} {where}title={_escape_property(change.weight.value)}::{_escape(message + cure)}\n"
 
-    annotated = [change for change in changes if change.topic is not Topic.PAGE]
-    shown, left_out = _fill(sorted(annotated, key=lambda change: change not in unanswered), show, limit)
-    return "".join([*(line for _, line in shown), *(line.lstrip() for line in _tell_left_out(left_out))])
+def _show_annotation(change: Change, level: str, is_unanswered: bool) -> str:
+    message = _join(change.message, _show_in_text)
+    cure = f"\n{_join(_say_cure(change), _show_in_text)}" if is_unanswered else ""
+    place = change.place
+    where = f"file={_escape_property(place.path)},line={place.line},col={place.column}," if place else ""
+    return f"::{level} {where}title={_escape_property(change.weight.value)}::{_escape(message + cure)}\n"
+
+
+def _choose_level(change: Change, unanswered: frozenset[Change]) -> str:
+    if change in unanswered:
+        return "error"
+    return "warning" if _is_worth_a_warning(change) else "notice"
 
 
 def _is_worth_a_warning(change: Change) -> bool:

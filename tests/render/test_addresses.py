@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.addresses import address_place, address_report, address_words
+from generator.render.addresses import Form, address_form, address_place, address_words
 from generator.render.escape import link_url
 from generator.render.uris import Place
 
@@ -49,7 +49,9 @@ def test_any_words_make_one_directive_that_gives_them_back(words: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
-def test_a_report_carries_its_title_and_body(words: str) -> None:
-    address = urlsplit(address_report("https://harbour.example/source/", "Error in claim a", words))
+def test_a_form_carries_what_it_is_filled_in_with(words: str) -> None:
+    filled = {"title": "Error in claim a", "wrong": words}
+    address = urlsplit(address_form("https://harbour.example/source/", Form.CORRECTION, filled))
     assert address.path == "/source/issues/new"
-    assert parse_qs(address.query) == {"title": ["Error in claim a"], "body": [words]}
+    fields = {"template": "correction.yml", **filled}
+    assert parse_qs(address.query) == {name: [text] for name, text in fields.items()}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -137,7 +138,15 @@ def test_a_briefing_can_be_cited_and_leads_to_the_others() -> None:
 def test_an_error_can_be_reported_only_where_the_source_of_the_site_is_known() -> None:
     dossier, verification = load_harbour()
     report = Viewpoint(dossier, verification, "index.md").view_claim("wall-38").report
-    assert report.startswith("https://harbour.example/source/issues/new?title=Error%20in%20claim%20wall%2D38&body=")
+    fields = parse_qs(urlsplit(report).query)
+    assert fields == {
+        "template": ["correction.yml"],
+        "title": ["Error in claim wall-38"],
+        "where": ["https://harbour.example/quay/documents/quay-inspection.html#claim-wall-38"],
+        "wrong": [
+            "The site says: The wall had moved by 3.8 cm to seaward at bollard 7, and not at bollards 1 to 6.\n\n"
+        ],
+    }
     closed = replace(dossier, site=replace(dossier.site, repository=None))
     assert Viewpoint(closed, verification, "index.md").view_claim("wall-38").report == ""
 

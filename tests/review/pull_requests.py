@@ -9,15 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.content import load_content
+from generator import build
 from generator.review.change import Change
 from generator.review.differences import find_changes
 from generator.review.losses import losses_without_reason
 from generator.review.version import Version
 from generator.revisions import write_content
-from generator.verify.lock import parse_lock
-from generator.verify.lock_check import checks_of
-from tests.projects import copy_harbour, renew_lock, replace_in
+from tests.projects import REPOSITORY, copy_harbour, renew_lock, replace_in
 
 BASE = "main"
 _NOBODY = "nobody@harbour.example"
@@ -70,13 +68,11 @@ def verify_again(root: Path) -> None:
     renew_lock(root, "2019-05-02")
 
 
-def read_version(folder: Path) -> Version:
-    """A version of the content from a folder; it has no faults that a reader of it would have."""
-    dossier, _ = load_content(folder)
-    assert dossier is not None
-    assert dossier.is_whole
-    lock = (folder / "content" / "evidence.lock").read_text(encoding="utf-8")
-    return Version(dossier, lock, checks_of(dossier, parse_lock(lock)[0]))
+def read_version(folder: Path, *, has_pages: bool = False) -> Version:
+    """A version of the content from a folder, with its pages where these matter."""
+    version, _ = build.read_version(folder, REPOSITORY / build.TEMPLATES if has_pages else folder / "none")
+    assert version is not None
+    return version
 
 
 @dataclass(frozen=True)
@@ -87,11 +83,11 @@ class Review:
     unanswered: tuple[Change, ...]
 
 
-def review(root: Path, base: str, head: str, folder: Path) -> Review:
+def review(root: Path, base: str, head: str, folder: Path, *, has_pages: bool = False) -> Review:
     """Compare two revisions, each written to a folder of its own."""
     versions = []
     for name, revision in (("base", base), ("head", head)):
         write_content(root, revision, folder / name)
-        versions.append(read_version(folder / name))
+        versions.append(read_version(folder / name, has_pages=has_pages))
     changes = find_changes(*versions)
     return Review(changes, losses_without_reason(changes, versions[0].dossier, versions[1].dossier))

@@ -85,6 +85,17 @@ def test_a_loss_without_a_reason_is_an_error_with_its_cure() -> None:
     )
 
 
+def test_annotations_that_github_would_drop_are_counted() -> None:
+    lost = [_make_change(f"Pier {number}.", Verb.LOST) for number in range(12)]
+    changed = [_make_change(f"Wall {number}.") for number in range(11)]
+    lines = format_changes([*lost, *changed], Format.GITHUB, lost).splitlines()
+    assert [line.split()[0] for line in lines] == ["::error"] * 10 + ["::notice"] * 10
+    assert lines[-1] == (
+        "::notice title=Not shown::4 more changes not shown here: lost or at risk 2, changed 2. "
+        "The whole report has them."
+    )
+
+
 def test_a_sign_that_nobody_sees_is_named() -> None:
     assert make_visible("pay\u202elater\u200b") == "pay<U+202E>later<U+200B>"
 

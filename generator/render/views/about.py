@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import ClaimKind
 from generator.render import uris
+from generator.render.addresses import Form, address_form
 from generator.render.views.pieces import Link
 from generator.render.views.viewpoint import Viewpoint
 from generator.render.words import count, join
@@ -31,7 +32,10 @@ class Sign:
 
 @dataclass(frozen=True)
 class AboutView:
-    """The page about the site; ``stated`` says how much of what readers want to know is stated."""
+    """The page about the site; ``stated`` says how much of what readers want to know is stated.
+
+    ``forms`` lead to what readers can tell the publisher, ``()`` where the site does not say where its source is.
+    """
 
     title: str
     description: str
@@ -39,6 +43,7 @@ class AboutView:
     statements: tuple[Statement, ...]
     signs: tuple[Sign, ...]
     repository: str
+    forms: tuple[Link, ...]
 
 
 def view_about(seen: Viewpoint) -> AboutView:
@@ -52,7 +57,14 @@ def view_about(seen: Viewpoint) -> AboutView:
         statements=statements,
         signs=tuple(_list_signs(seen)),
         repository=seen.dossier.site.repository or "",
+        forms=tuple(_list_forms(seen.dossier.site.repository)),
     )
+
+
+def _list_forms(repository: str | None) -> Iterator[Link]:
+    if repository:
+        yield Link("Propose a document", address_form(repository, Form.DOCUMENT, {}))
+        yield Link("Report a fault of the site", address_form(repository, Form.SITE, {}))
 
 
 def _list_statements(seen: Viewpoint) -> Iterator[Statement]:

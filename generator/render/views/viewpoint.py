@@ -22,7 +22,7 @@ from generator.model import (
     Verification,
 )
 from generator.render import uris
-from generator.render.addresses import address_place, address_report, address_words
+from generator.render.addresses import Form, address_form, address_place, address_words
 from generator.render.dates import describe_date, describe_day
 from generator.render.uris import Place
 from generator.render.views.pieces import (
@@ -182,7 +182,8 @@ class Viewpoint:
         if not site.repository:
             return ""
         at = address_place(site.address, home) if site.address else home.page
-        return address_report(site.repository, f"Error in claim {claim.id}", f"{at}\n\nWhat is wrong: ")
+        fields = {"title": f"Error in claim {claim.id}", "where": at, "wrong": f"The site says: {claim.text}\n\n"}
+        return address_form(site.repository, Form.CORRECTION, fields)
 
     def _describe_check(self, piece: Evidence) -> str:
         check = self.verification.checks.get(piece.key)
