@@ -1,39 +1,59 @@
 """Cutting prose into paragraphs and sentences, and taking the claims' marks out of them.
 
 A sentence ends with its marks and its stop (``... in May [[wall-moved]].``) or with its stop and its marks
-(``... "a lot worse." [[a-lot-worse]]``). A stop before a space and what can begin a sentence ends one too, so that a
-sentence without marks cannot hide in front of one that has them. Not a stop: one inside a closed pair of quotation
-marks, where every word is somebody else's; initials and the abbreviations below, unless a word follows that begins
-sentences and no name. In doubt it is a stop: the writer is told, and puts the sentence differently.
+(``... "a lot worse." [[a-lot-worse]]``). A stop of any script ends one too, whatever follows, and so does what divides
+a list, so that a sentence without marks cannot hide in front of one that has them. Not a stop: one inside a closed pair
+of quotation marks, where every word is somebody else's, or before its closing mark where the sentence goes on; one
+inside a number or an address; initials and the abbreviations below, unless a word follows that begins sentences and no
+name. In doubt it is a stop: the writer is told, and puts the sentence differently.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Sentence
 
-_RANKS = "adm brig capt cmdr col dr gen gov lt maj mr mrs ms mt pres prof rep rev sen sgt st vs cf"
+_RANKS = "Adm Brig Capt Cmdr Col Dr Gen Gov Lt Maj Mr Mrs Ms Mt Pres Prof Rep Rev Sen Sgt St"
 _BEFORE_NAMES = frozenset(_RANKS.split())
-_NUMBERED = "fig jan feb mar apr jun jul aug sep sept oct nov dec no nos op p pp vol approx ca"
+_GLUED = _BEFORE_NAMES | {"Ph"}  # a letter may follow their dot: Gen.Reed, Ph.D.
+_ANYWHERE = frozenset(["vs", "cf"])
+_NUMBERED = "fig jan feb mar apr jun jul aug sep sept oct nov dec no nos op p pp vol approx c ca"
 _BEFORE_NUMBERS = frozenset(_NUMBERED.split())
+_SHORTENED = "al approx co corp dept ed eds esp est etc inc incl jr ltd sr viz"
+_BEFORE_SMALL_LETTERS = frozenset([*_SHORTENED.split(), *_RANKS.lower().split(), *_NUMBERED.split()])
 _FIRST_WORDS = """
     a after an and as at because before but by even for from he her here his how i if in it its later many most no
     nobody not nothing of on one only our she since so some soon still that the their then there these they this those
     though to today two under until was we what when where which while who why with you your
 """
 _STARTERS = frozenset(_FIRST_WORDS.split())
+_TOP_LEVEL = "com org net gov edu int mil info eu uk us de fr ua ru io co tv"
+_DOMAINS = frozenset(_TOP_LEVEL.split())
 _MARK = re.compile(r"\[\[([^\[\]]*)\]\]")
 _MARKS = re.compile(r"\s*\[\[[^\[\]]*\]\](?:[\s,]*\[\[[^\[\]]*\]\])*")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 _OPENING = "\"'“‘«„([{"
 _CLOSING = "\"'”’»)]}"
 _QUOTES = {"“": "”", "«": "»", "„": "“”"}
-_STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*")
-_NEXT = re.compile(rf"\s+(?P<opening>[{re.escape(_OPENING)}]*)(?P<word>[^\W_]+|[^\s\w])")
+# Unicode's Sentence_Terminal of the Basic Multilingual Plane without ! and ?, and the dots that stand for a full stop.
+_FOREIGN_STOPS = (
+    "\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837\u0839\u083d\u083e\u0964\u0965\u104a\u104b\u1362\u1367\u1368"
+    "\u166e\u1735\u1736\u17d4\u17d5\u1803\u1809\u1944\u1945\u1aa8-\u1aab\u1b5a\u1b5b\u1b5e\u1b5f\u1c3b\u1c3c\u1c7e\u1c7f"
+    "\u2024\u2025\u203c\u203d\u2047-\u2049\u2cf9-\u2cfb\u2e2e\u2e3c\u2e53\u2e54\u3002\ua4ff\ua60e\ua60f\ua6f3\ua6f7\ua876"
+    "\ua877\ua8ce\ua8cf\ua92f\ua9c8\ua9c9\uaa5d-\uaa5f\uaaf0\uaaf1\uabeb\ufe12\ufe15\ufe16\ufe52\ufe56\ufe57\uff01\uff0e\uff1f"
+    "\uff61"
+)
+_DIVIDERS = (
+    "*|\u00a7\u00b6\u00b7\u2020-\u2023\u2043\u204c\u204d\u2219\u25a0-\u25ff\u2605\u2606\u2756\u27a2\u27a4\u2b1b\u2b1c"
+    "\u2e30\u30fb"
+)
+_STOP = re.compile(rf"[.!?…{_FOREIGN_STOPS}]+[{re.escape(_CLOSING)}]*")
+_END = re.compile(rf"{_STOP.pattern}|\s(?=[{_DIVIDERS}])")
+_NEXT = re.compile(r"(?P<space>\s*)(?P<between>[^\w\s]{0,9}(?:\s+[^\w\s]{1,9}){0,9}\s*)(?P<word>[^\W_]+)")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 
 
@@ -70,7 +90,7 @@ def parse_prose(text: str) -> ParsedProse:
     """Paragraphs (divided by line breaks) of sentences; offsets count code points of ``text``."""
     paragraphs = []
     faults = list(_broken_marks(text))
-    for paragraph in re.finditer(r"[^\n]+", text):
+    for paragraph in re.finditer(rf"[^{_LINE_ENDS}]+", text):
         sentences = []
         for start, end in _cut(text, *paragraph.span()):
             faults += _misplaced_marks(text, start, end)
@@ -93,7 +113,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _next_cut(text: str, position: int, end: int) -> int:
-    for stop in _STOP.finditer(text, position, end):
+    for stop in _END.finditer(text, position, end):
         marks = _MARKS.match(text, stop.end(), end)
         if marks:
             return marks.end()
@@ -106,25 +126,45 @@ def _next_cut(text: str, position: int, end: int) -> int:
 
 
 def _ends_sentence(text: str, position: int, stop: re.Match[str], following: re.Match[str]) -> bool:
-    """Whether what follows a stop and a space can begin a sentence, and what stands before it can end one."""
-    first, is_full_stop = following["word"][0], stop[0].startswith(".") and not stop[0].startswith("..")
-    if first.islower():
-        # A quotation can begin with a small letter; after "?" or "..." the sentence may go on with it.
-        return is_full_stop and following["opening"][:1] not in ("", "(", "[", "{")
-    if not first.isalnum() and unicodedata.category(first) != "Sc":
+    """Whether a sentence ends at a stop that words follow."""
+    if not text[position : stop.start()].strip():
         return False
-    return stop[0] != "." or not _is_abbreviation(text, position, stop, following)
+    word, is_closed = following["word"], stop[0][-1] in _CLOSING
+    if is_closed and word[0].islower() and not following["between"]:
+        return False  # "Why?" he asked
+    if stop[0].rstrip(_CLOSING) != ".":
+        return True
+    if is_closed:
+        return following["space"] != "" or following["between"] != ""
+    if following["space"]:
+        return not _is_abbreviation(text, position, stop, following)
+    return not following["between"] and _is_run_on(text, position, stop, following)
+
+
+def _is_run_on(text: str, position: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a full stop without a space behind it ends a sentence: not in 3.8, U.S.Navy, example.com or Gen.Reed."""
+    before = _LAST_WORD.search(text[max(position, stop.start() - 20) : stop.start()])
+    word = following["word"]
+    if word[0].isdigit() or (before and (len(before[0].rpartition(".")[2]) == 1 or before[0] in _GLUED)):
+        return False
+    is_address = word in _DOMAINS or text.startswith(".", following.end())
+    return word[0].isupper() or (before is not None and not is_address)
 
 
 def _is_abbreviation(text: str, position: int, stop: re.Match[str], following: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text[max(position, stop.start() - 20) : stop.start()])
-    is_initial_next = len(following["word"]) == 1 and text.startswith(".", following.end())
-    if word is None or (following["word"].lower() in _STARTERS and not is_initial_next):
+    if word is None:
         return False
-    lower = word[0].lower()
-    is_initial = all(len(part) == 1 for part in word[0].split("."))
-    is_before_number = lower in _BEFORE_NUMBERS and following["word"].isdigit()
-    return is_initial or is_before_number or lower in _BEFORE_NAMES
+    next_word, lower = following["word"], word[0].lower()
+    is_initials = all(len(part) == 1 for part in word[0].split("."))
+    if lower in _ANYWHERE or (lower in _BEFORE_NUMBERS and next_word.isdigit()):
+        return True
+    if next_word[0].islower():
+        return lower in _BEFORE_SMALL_LETTERS or len(word[0].rpartition(".")[2]) == 1 < len(word[0])
+    is_initial_next = len(next_word) == 1 and text.startswith(".", following.end())
+    if next_word.lower() in _STARTERS and not is_initial_next:
+        return False
+    return is_initials or word[0] in _BEFORE_NAMES
 
 
 def _is_quoted(text: str, position: int, stop: re.Match[str], end: int) -> bool:

@@ -49,6 +49,21 @@ def test_a_sentence_has_its_text_its_claims_and_its_place() -> None:
         ("It moved (so they say). It stopped.", ["It moved (so they say).", "It stopped."]),
         ("It moved. Łukasz saw it. Ångström too.", ["It moved.", "Łukasz saw it.", "Ångström too."]),
         ("It moved. €5 was paid.", ["It moved.", "€5 was paid."]),
+        ("It moved. it stopped.", ["It moved.", "it stopped."]),
+        ("It moved! it stopped? so they say … it did.", ["It moved!", "it stopped?", "so they say …", "it did."]),
+        ("It moved.It stopped.it did.", ["It moved.", "It stopped.", "it did."]),
+        ("It moved by 4.It stopped.", ["It moved by 4.", "It stopped."]),
+        ("It moved. – It stopped. (it did)", ["It moved.", "– It stopped.", "(it did)"]),
+        (
+            "See www.example.com and example.org of the U.S.Navy.",
+            ["See www.example.com and example.org of the U.S.Navy."],
+        ),
+        ("A Ph.D. thesis, i.e. a book, approx. as long.", ["A Ph.D. thesis, i.e. a book, approx. as long."]),
+        ("Gen.Reed and Gen. Reed of the U.S., etc., saw it.", ["Gen.Reed and Gen. Reed of the U.S., etc., saw it."]),
+        ("He saw a rep. Reed left.", ["He saw a rep.", "Reed left."]),
+        ("墙动了。它停了｡ It did।", ["墙动了。", "它停了｡", "It did।"]),
+        ("It moved • it stopped * it did", ["It moved", "• it stopped", "* it did"]),
+        ("One line\u2028another line", ["One line", "another line"]),
         ("One line\nanother line", ["One line", "another line"]),
         ("   ", []),
     ],
@@ -127,6 +142,17 @@ def test_every_sentence_begins_at_its_place(text: str) -> None:
         for sentence in paragraph:
             start = sentence.text.split("[[")[0].split(" ")[0][:1]
             assert text[sentence.start] in (start, "[") or not sentence.text
+
+
+_STOPS = st.sampled_from([*".!?…。।؟۔։።！？．⁇", "...", "?!", " •", " *", "\n", "\u2028", "\u2029"])
+
+
+@given(st.sampled_from(["It moved", "The year was 2019", "A (small) wall fell", "Reed’s wall"]), _STOPS, st.data())
+def test_what_stands_before_any_stop_does_not_rest_on_the_marks_behind_it(
+    first: str, stop: str, data: st.DataObject
+) -> None:
+    second = data.draw(st.sampled_from([" it stopped", " It stopped", " – it stopped", " 4 stopped", " Łukasz saw it"]))
+    assert [claims for _, claims in cut(f"{first}{stop}{second} [[a]].")] == [(), ("a",)]
 
 
 @given(_PROSE)
