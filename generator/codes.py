@@ -558,9 +558,15 @@ CODES: dict[str, Code] = {
         "Quote it as the evidence has it, drop the marks, or list it under `terms`.",
     ),
     "B111": Code(
-        "An open quotation mark",
-        "Where a quotation ends must be seen, or it cannot be checked.",
-        "Close the quotation mark.",
+        "A quotation mark without its partner",
+        "Where a quotation begins and ends must be seen, or it cannot be checked.",
+        "Close or open the quotation. An apostrophe at a word's edge that is read as a mark is written ʼ (U+02BC).",
+    ),
+    "B112": Code(
+        "A sign that only looks like a quotation mark",
+        "Primes, accents, ornaments, doubled signs, full-width forms and whatever copying has damaged: a reader takes"
+        " them for what they are not, and no check can tell where a quotation begins and ends.",
+        'Write “ ” or " " around a quotation, and \' or ’ for an apostrophe; copy damaged words again.',
     ),
     "B120": Code(
         "A number that its evidence does not have",

@@ -275,17 +275,17 @@ def _check_open_stretch(text: DocumentText, key: str, stretches: list[Stretch]) 
         return
     following = str(int(key) + 1) if key.isdigit() else ""
     first = text.stretches.get(following, [])[:1]
-    if not first or text.passages[following].text[: first[0].start].strip(" \u00a0") not in {"“", '"', "«", "„", "‘"}:
+    if not first or text.passages[following].text[: first[0].start - 1].strip(" \u00a0"):
         message = f"a quotation mark of passage {key} of {text.document.id} is opened and never closed"
         excerpt = f"from: {_excerpt(text.passages[key].text, stretches[-1])}"
         yield Diagnostic("D107", message, text.document.origin.at("spans"), _CURE_OF_MARKS, excerpts=(excerpt,))
 
 
 def _check_stray_marks(text: DocumentText, key: str) -> Iterator[Diagnostic]:
-    """A closing mark without an opening one: somewhere before it, a stretch begins that cannot be seen."""
+    """A mark without its partner: beside it is a stretch whose words cannot be seen."""
     passage = text.passages[key].text
     for offset in find_stray_marks(passage):
-        message = f"a quotation mark of passage {key} of {text.document.id} closes what was not opened"
+        message = f"a quotation mark of passage {key} of {text.document.id} has no partner"
         words = passage[:offset].split()[-6:]
         excerpt = f'up to: "{" ".join(words)}"'
         yield Diagnostic("D107", message, text.document.origin.at("spans"), _CURE_OF_MARKS, excerpts=(excerpt,))

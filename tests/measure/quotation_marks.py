@@ -1,18 +1,20 @@
-"""How often the stretches found in quotation marks are those that a person marked, on a corpus of news articles.
+"""How often the stretches found in quotation marks are those that a person marked: news, two novels, transcripts.
 
 Run: python tests/measure/quotation_marks.py [FOLDER] [--show]
 
-FOLDER holds ``gum-wikinews/docs.jsonl``; without it the environment variable BRIEFING_CORPORA names the folder. What a
-person marked counts if a quotation mark opens it; the rest has none in the text. ``--show`` prints what differs.
+FOLDER holds the corpora; without it the environment variable BRIEFING_CORPORA names it. What a person marked counts if
+a quotation mark opens it; the rest has none in the text. In the releases nobody marked anything: only what stays open
+or has no partner can be told there. ``--show`` prints what differs.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +45,36 @@ def read_articles(folder: Path) -> Iterator[list[Block]]:
             yield blocks
 
 
+def read_novels(folder: Path) -> Iterator[list[Block]]:
+    """The paragraphs of each novel, with their line breaks."""
+    lines = (folder / "quote-attribution" / "quotations.jsonl").read_text(encoding="utf-8").splitlines()
+    quotations = [json.loads(line) for line in lines]
+    for name in sorted({quotation["doc"] for quotation in quotations}):
+        text = (folder / "quote-attribution" / f"{name}.txt").read_bytes().decode()
+        spans = sorted(tuple(span) for each in quotations if each["doc"] == name for span in each["spans"])
+        yield [_cut_block(text, paragraph, spans) for paragraph in re.finditer(r"(?:[^\n]|\n(?!\n))+", text)]
+
+
+def _cut_block(text: str, paragraph: re.Match[str], spans: list[tuple[int, int]]) -> Block:
+    first, last = paragraph.span()
+    inside = [(start - first, end - first) for start, end in spans if first <= start < last]
+    ranges = [_strip(paragraph[0], start, end) for start, end in inside]
+    return Block(paragraph[0], tuple(found for found in ranges if found is not None))
+
+
+def read_releases(folder: Path) -> Iterator[list[Block]]:
+    """The lines of each release and transcript."""
+    for path in sorted((folder / "state-dept" / "txt").iterdir()):
+        yield [Block(line, ()) for line in path.read_bytes().decode().splitlines()]
+
+
+_CORPORA: Mapping[str, Callable[[Path], Iterator[list[Block]]]] = {
+    "gum-wikinews": read_articles,
+    "quote-attribution": read_novels,
+    "state-dept": read_releases,
+}
+
+
 def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A marked range without its marks; None where it begins with none."""
     if text[start] in _MARKS:
@@ -58,19 +90,21 @@ def _is_inside(inner: tuple[int, int], outers: set[tuple[int, int]]) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the counts; 2 where the corpus is not there."""
+    """Print the counts; 2 where the corpora are not there."""
     names = [argument for argument in arguments if argument != "--show"]
-    named = names[0] if names else os.environ.get("BRIEFING_CORPORA")
-    if not named or not (Path(named) / "gum-wikinews" / "docs.jsonl").is_file():
-        print("name the folder that holds gum-wikinews/docs.jsonl", file=sys.stderr)
+    folder = names[0] if names else os.environ.get("BRIEFING_CORPORA")
+    if not folder or not all((Path(folder) / name).is_dir() for name in _CORPORA):
+        print(f"name the folder that holds {', '.join(_CORPORA)}", file=sys.stderr)
         return 2
-    counts: Counter[str] = Counter()
-    for blocks in read_articles(Path(named)):
-        counts["articles"] += 1
-        for block in blocks:
-            counts.update(_count_block(block, is_shown="--show" in arguments))
-    for name, count in counts.items():
-        print(f"{name:22} {count:5}")
+    for name, read in _CORPORA.items():
+        counts: Counter[str] = Counter()
+        for blocks in read(Path(folder)):
+            counts["texts"] += 1
+            for block in blocks:
+                counts.update(_count_block(block, is_shown="--show" in arguments))
+        print(name)
+        for what, count in counts.items():
+            print(f"  {what:22} {count:5}")
     return 0
 
 

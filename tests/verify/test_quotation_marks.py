@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.verify.marks import CLOSERS
 from generator.verify.quotation_marks import Stretch, find_stray_marks, find_stretches
 
 CASES = [
@@ -21,6 +22,28 @@ CASES = [
     ("She said 'it held' and left.", ["it held"]),
     ("She said ‹it held› and left.", ["it held"]),
     ("She said 「it held」 and left.", ["it held"]),
+    ("She said ‚it held‘ and left.", ["it held"]),
+    ("She said ‚it held’ and left.", ["it held"]),
+    ("She said 《it held》 and left.", ["it held"]),
+    # Marks whose shape does not tell which end they are
+    ("She said ”it held” and left, and ”so far”.", ["it held", "so far"]),
+    ("She said »it held« and left, and »so far«.", ["it held", "so far"]),
+    ("She said »it held» and left.", ["it held"]),
+    ("She said ›it held‹ and left.", ["it held"]),
+    ("’It held,’ she said.", ["It held,"]),
+    # Other forms of the same marks
+    ("She said ＂it held＂ and left.", ["it held"]),
+    ("She said ❝it held❞ and left.", ["it held"]),
+    ("She said ❛it held❜ and left.", ["it held"]),
+    ("She said 🙶it held🙷 and left.", ["it held"]),
+    ("She said 〝it held〞 and left.", ["it held"]),
+    ("She said ❮it held❯ and left.", ["it held"]),
+    ("She said ｢it held｣ and ﹁so far﹂.", ["it held", "so far"]),
+    # No space before the mark
+    ('She said:"it held" and left.', ["it held"]),
+    ("She said:'it held' and left.", ["it held"]),
+    ('so="it held"', ["it held"]),
+    ('She said\u200d "it held" and \ufe0f"so far".', ["it held", "so far"]),
     # Neighbours
     ('"It held," she said, "so far."', ["It held,", "so far."]),
     ('("it held")', ["it held"]),
@@ -43,6 +66,8 @@ CASES = [
     ("‘The pilots’ house stood.’ She left.", ["The pilots’ house stood."]),
     ("'The pilots' house stood.' She left.", ["The pilots' house stood."]),
     ("It was built in the '90s to rock 'n' roll.", []),
+    ("It was built in the ’90s to rock ’n’ roll, in the pilots’ house.", []),
+    ("’Tis the pilots’ house.", []),
     ("the 'Nick', 'i-Nick' and the 'Nick64')", ["Nick", "i-Nick", "Nick64"]),
     ("'one' and 'two' and 'three'.", ["one", "two", "three"]),
     # Inches and feet, codes
@@ -86,10 +111,15 @@ def test_a_stretch_that_is_not_closed_runs_to_the_end_and_says_so(text: str, exp
         ("“It holds", []),
         ("A board of 6” and 7” length", []),
         ("”", [0]),
+        ("It holds」 she said.", [8]),
+        ("It holds＂ she said❞.", [8, 18]),
+        ('She said"it holds"again.', [8, 17]),
+        ('" It holds, said she, "and will."', [0]),
+        ('A board of 6" or 6 " length.', []),
         ("", []),
     ],
 )
-def test_closing_marks_that_nothing_opens_are_found(text: str, expected: list[int]) -> None:
+def test_double_marks_without_a_partner_are_found(text: str, expected: list[int]) -> None:
     assert find_stray_marks(text) == expected
 
 
@@ -99,7 +129,7 @@ def test_a_stretch_holds_what_lies_between_its_marks() -> None:
     assert [stretch.touches(*place) for place in [(0, 3), (0, 4), (6, 9), (7, 9)]] == [False, True, True, False]
 
 
-PAIRS = ["“”", '""', "«»", "„“", "‘’", "''", "‹›"]
+PAIRS = [f"{opening}{closing}" for opening, closings in CLOSERS.items() for closing in closings if opening != "’"]
 words = st.text("abcdefg ", min_size=1, max_size=12).map(lambda text: f"a{text.strip()}b")
 
 
@@ -116,13 +146,15 @@ def test_stretches_never_overlap_and_stand_behind_a_mark(text: str) -> None:
     position = 0
     for stretch in find_stretches(text):
         assert position < stretch.start <= stretch.end <= len(text)
-        assert text[stretch.start - 1] in "'\"“‘„«"
+        assert text[stretch.start - 1] in CLOSERS
         assert stretch.is_closed or stretch.end == len(text)
         position = stretch.end + stretch.is_closed
-    assert all(text[offset] in "”»" for offset in find_stray_marks(text))
+    assert all(text[offset] in '"”»' for offset in find_stray_marks(text))
 
 
-@pytest.mark.parametrize("unit", ["'a ", "“", '"a ', "‘a ’", '"', "'a' ", "” "])
+@pytest.mark.parametrize(
+    "unit", ["'a ", "“", '"a ', "‘a ’", '"', "'a' ", "” ", " ”a", " »a", "’a ", "\u0308", "'\u0308"]
+)
 def test_any_text_is_searched_in_linear_time(unit: str) -> None:
     def measure(count: int) -> float:
         start = time.perf_counter()

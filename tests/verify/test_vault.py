@@ -304,7 +304,7 @@ def test_a_quotation_that_runs_on_opens_again(quay: Project) -> None:
 
 def test_a_mark_that_closes_nothing_is_told(quay: Project) -> None:
     quay.replace_text("has stopped.", "has stopped.”")
-    message = "a quotation mark of passage 3 of quay-report closes what was not opened"
+    message = "a quotation mark of passage 3 of quay-report has no partner"
     excerpt = 'up to: "they doubt that it has stopped."'
     (fault,) = faults_of(quay)
     assert (fault.code, fault.message, fault.excerpts) == ("D107", message, (excerpt,))

@@ -1,0 +1,112 @@
+"""Signs in a text of ours that a reader takes for quotation marks and that pair with nothing. Strings only.
+
+A received text is what it is. Of ours we ask that each sign be a mark with its partner, an apostrophe, or a unit.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.verify.damage import find_damage
+from generator.verify.marks import SINGLE, Mark, char_after, char_before, find_marks
+from generator.verify.quotation_marks import Stretch, marks_outside
+
+_CURE = 'write “ ” or " " around a quotation'
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """What a sign at an offset is, where a reader takes it for a mark or a letter, and what to write instead."""
+
+    offset: int
+    found: str
+    what: str
+    cure: str
+
+
+def find_look_alikes(text: str) -> list[LookAlike]:
+    """Damage, and signs that look like quotation marks and cannot be read as such, in order."""
+    found, damaged = {}, set()
+    for damage in find_damage(text):
+        found[damage.start] = LookAlike(damage.start, damage.found, damage.kind.value, damage.cure)
+        damaged |= set(range(damage.start, damage.end))
+    for offset, sign in (*_other_forms(text), *_doubled_signs(text), *_letters_as_marks(text)):
+        if offset not in damaged:
+            found[offset] = LookAlike(offset, sign, "sign that looks like a quotation mark", _CURE)
+    return [found[offset] for offset in sorted(found)]
+
+
+def _other_forms(text: str) -> Iterator[tuple[int, str]]:
+    """Ornaments, full-width forms, primes, accents: whatever is not the plain mark itself."""
+    for mark in find_marks(text):
+        if mark.plain != mark.sign and not _is_in_its_place(text, mark):
+            yield mark.offset, mark.sign
+
+
+def _is_in_its_place(text: str, mark: Mark) -> bool:
+    """Whether a sign is no mark where it stands: a prime after a number, a letter or its sign in a word."""
+    before, after = char_before(text, mark.offset), char_after(text, mark.offset)
+    name = unicodedata.name(mark.sign, "")
+    if "PRIME" in name and before.isnumeric():
+        return not after.isalpha()
+    if "DOUBLE" in name:
+        return before.isalpha() and after.isalpha()
+    if unicodedata.category(mark.sign) == "Lm":
+        return before.isalpha() or after.isalpha()
+    return re.search("GERESH|GERSHAYIM|ARMENIAN", name) is not None and before.isalpha()
+
+
+def _doubled_signs(text: str) -> Iterator[tuple[int, str]]:
+    """Two commas or two brackets for one mark."""
+    yield from ((match.start(), match[0]) for match in re.finditer(",,", text))
+    if "<<" in text and ">>" in text:
+        first = min(text.index("<<"), text.index(">>"))
+        yield first, text[first : first + 2]
+
+
+_LETTER = "[\u02b9\u02bb-\u02bd\u02c8]"
+_FIRST_LETTER = re.compile(rf"(?<!\w){_LETTER}(?=\w)")
+_LAST_LETTER = re.compile(rf"\w{_LETTER}(?!\w)")
+
+
+def _letters_as_marks(text: str) -> Iterator[tuple[int, str]]:
+    """A letter that is drawn as a mark at the beginning of a word, with another at the end of a later word."""
+    first = _FIRST_LETTER.search(text)
+    last = max((match.start() for match in _LAST_LETTER.finditer(text)), default=0)
+    if first and re.search(r"\s", text[first.start() : last]):
+        yield first.start(), first[0]
+
+
+def find_unpaired_marks(text: str, stretches: Sequence[Stretch]) -> Iterator[int]:
+    """Offsets of marks that belong to no stretch and are neither apostrophe nor unit; look-alikes are not for here."""
+    for mark in marks_outside(list(find_marks(text)), stretches):
+        if mark.plain == mark.sign and not _is_unit(text, mark) and not _is_apostrophe(text, mark):
+            yield mark.offset
+
+
+def _is_unit(text: str, mark: Mark) -> bool:
+    """Whether a mark stands for inches, seconds, feet or minutes."""
+    is_after_number = char_before(text, mark.offset).isnumeric()
+    return mark.sign in "\"”'’" and is_after_number and not char_after(text, mark.offset).isalpha()
+
+
+# What is left of a word at its end: the plural's possessive, "goin'", and short words, "th'" and "po'".
+_ENDS_SHORTENED = re.compile(r"(?:[sxz]|in|(?<![^\W_])[^\W_]{1,3})$", re.IGNORECASE)
+_BEGINS_SHORTENED = re.compile(
+    r"(?:\d\d?s?|n|s|t|k|m|d|em|ere|tis|twas|twere|twill|til|till|cause|cos|bout|round|neath|kay|nother)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_apostrophe(text: str, mark: Mark) -> bool:
+    if mark.sign not in SINGLE:
+        return False
+    before, after = char_before(text, mark.offset), char_after(text, mark.offset)
+    if before.isalnum() and after.isalnum():
+        return mark.sign in "'’‘"
+    if before.isalnum():
+        return mark.sign in "'’" and _ENDS_SHORTENED.search(text[max(0, mark.offset - 4) : mark.offset]) is not None
+    return mark.sign in "'’‘" and _BEGINS_SHORTENED.match(text, mark.offset + 1) is not None
