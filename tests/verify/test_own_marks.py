@@ -100,10 +100,10 @@ def test_no_sign_is_passed_over(text: str) -> None:
 @pytest.mark.parametrize("unit", ["ʻa ", "aʼ ", "<<", ",,", "’a ", "a' ", "\u0308'"])
 def test_any_text_is_searched_in_linear_time(unit: str) -> None:
     def measure(count: int) -> float:
-        text, start = unit * count, time.perf_counter()
+        text, start = unit * count, time.process_time()
         find_look_alikes(text)
         list(find_unpaired_marks(text, find_stretches(text)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(100)
     assert measure(16_000) < 40 * max(measure(2_000), 0.005)
