@@ -20,6 +20,16 @@ LEAST_BUDGET = 40
 """Words of a very short document that may be quoted, though they are more than a third of it."""
 
 
+MAGNITUDES = (
+    *("a few", "several", "a handful", "dozens", "scores", "hundreds", "thousands", "tens of thousands"),
+    *("hundreds of thousands", "millions", "tens of millions", "hundreds of millions", "billions"),
+    *("tens of billions", "hundreds of billions", "trillions"),
+)
+"""The words that a source has in place of a number, the smallest first."""
+
+_LAST_DAY = "9999-12-31"
+
+
 class Publish(Enum):
     """How much of a document may be published."""
 
@@ -111,8 +121,12 @@ class Dated:
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
-        """Earliest start first; of equal starts the shorter one; an open start is before everything."""
-        return (self.lower, self.upper or "9999-12-31", self.edtf)
+        """Earliest start first; of equal starts the shorter one; an open start is before everything.
+
+        What came on some day or later, nobody knows how much later, is after everything.
+        """
+        start = _LAST_DAY if self.edtf.endswith("..]") else self.lower
+        return (start, self.upper or _LAST_DAY, self.edtf)
 
 
 @dataclass(frozen=True)
@@ -221,7 +235,11 @@ class Event:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number as its source gives it. ``value`` and ``to`` are written as in content/: "40", "2.5", "1/7"."""
+    """A number as its source gives it.
+
+    ``value`` and ``to`` are written as in content/: "40", "2.5", "1/7"; ``value`` is one of MAGNITUDES where the source
+    has no number.
+    """
 
     value: str
     to: str | None
@@ -229,6 +247,11 @@ class Figure:
     hedge: str | None
     counts: str
     as_of: Dated | None
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the source gives a number, and not only its magnitude in words."""
+        return self.value not in MAGNITUDES
 
 
 @dataclass(frozen=True)

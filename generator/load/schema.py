@@ -11,10 +11,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
+from generator.model import MAGNITUDES
+
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 PART_PATTERN = r"^[a-z][a-z-]{0,31}$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
-FRACTION_PATTERN = r"^[0-9]{1,9}/[1-9][0-9]{0,8}$"
+VALUE_PATTERN = rf"^(?:[0-9]{{1,9}}/[1-9][0-9]{{0,8}}|{'|'.join(MAGNITUDES)})$"
 
 Id = Annotated[
     str,
@@ -172,8 +174,9 @@ class EventRecord(_Record):
 class FigureRecord(_Record):
     """A number, as its source gives it."""
 
-    value: int | float | Annotated[str, Field(pattern=FRACTION_PATTERN)] = Field(
-        description='A number, or a fraction such as "1/7".'
+    value: int | float | Annotated[str, Field(pattern=VALUE_PATTERN)] = Field(
+        description='A number, a fraction such as "1/7", or the magnitude alone where the source gives no number: '
+        "several, dozens, thousands, hundreds of thousands."
     )
     to: int | float | None = Field(None, description="The other end of a range.")
     unit: Line = Field(description="soldiers, percent, cm, billion US dollars ...")

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.schema import FRACTION_PATTERN, ID_PATTERN, PART_PATTERN, SHA256_PATTERN
+from generator.load.schema import ID_PATTERN, PART_PATTERN, SHA256_PATTERN, VALUE_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ _PATTERNS = {
     ID_PATTERN: "an id: small letters, digits and hyphens, at most 64, not a hyphen first",
     PART_PATTERN: "the name of a part: small letters and hyphens, at most 32",
     SHA256_PATTERN: "a SHA-256 of 64 digits, 0 to 9 and a to f",
-    FRACTION_PATTERN: 'a fraction such as "1/7"',
+    VALUE_PATTERN: 'a fraction such as "1/7" or a magnitude such as "hundreds of thousands"',
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.model import Dated
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -31,6 +33,21 @@ def describe_date(edtf: str) -> str:
     if date.startswith("[") and date.endswith("]") and ".." not in date:
         return " or ".join(_describe_single(each.strip()) for each in date[1:-1].split(","))
     return _describe_single(date)
+
+
+def describe_beginning(dated: Dated) -> str:
+    """The year in which a date begins, or those in which it may: "2019", "2019 or 2020", "2019 or later".
+
+    ``""`` where the beginning is not known.
+    """
+    first, last = dated.lower[:4], dated.upper[:4]
+    if first and not last and "/" not in dated.edtf:
+        return f"{first} or later"
+    if last and not first and "/" not in dated.edtf:
+        return f"{last} or earlier"
+    if first == last or "/" in dated.edtf:
+        return first
+    return f"{first} or {last}" if int(last) == int(first) + 1 else f"{first} to {last}"
 
 
 def describe_day(day: str) -> str:

@@ -73,6 +73,7 @@ PUBLISHED = {
 
 # Names of parts that English writes with the hyphen that an id needs for a space.
 _HYPHENATED = frozenset({"sign-off", "by-line"})
+_WITHOUT_OF = frozenset({"a few", "several"})
 _WHOLE_NUMBER = re.compile(r"\d{4,}(?:\.\d+)?")
 
 
@@ -115,8 +116,10 @@ def describe_outcome(piece: Evidence, outcome: str) -> str:
 
 
 def describe_number(figure: Figure) -> str:
-    """A figure's number with its hedge and unit: "more than 300,000 soldiers", "30 to 90 days"."""
+    """A figure's number with its hedge and unit: "more than 300,000 soldiers", "30 to 90 days", "dozens of ships"."""
     number = _group_digits(figure.value) + (f" to {_group_digits(figure.to)}" if figure.to else "")
+    if not figure.has_number and figure.value not in _WITHOUT_OF:
+        number += " of"
     return " ".join(filter(None, (figure.hedge, number, figure.unit)))
 
 

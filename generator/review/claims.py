@@ -148,7 +148,7 @@ def _say_how_much(before: Figure, after: Figure) -> str:
     """By how much the figure, or the lower end of the range, grew or shrank; "" where it did not."""
     try:
         old, new = Fraction(before.value), Fraction(after.value)
-    except ValueError:  # YAML has .inf and .nan
+    except ValueError:  # a magnitude in words; YAML has .inf and .nan
         return ""
     if old == new:
         return ""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Set
 
 from generator.diagnostics import Diagnostic
-from generator.model import Claim, ClaimKind, Document, Dossier
+from generator.model import MAGNITUDES, Claim, ClaimKind, Document, Dossier
 from generator.verify.fields import dates_of
+from generator.verify.fold import fold
 from generator.verify.match import is_found
 from generator.verify.mentions import People
 from generator.verify.prose import MENTION_CODES, date_keys, find_people, mention_keys, missing_mentions
@@ -77,12 +78,16 @@ def _check_figure(claim: Claim, known: set[str], words: str, answers: tuple[str,
 _FRACTIONS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "7": "seventh", "8": "eighth"}
 _FRACTIONS |= {"9": "ninth", "10": "tenth", "100": "hundredth", "1000": "thousandth"}
 
+_MAGNITUDE = re.compile(rf"\b(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})\b", re.IGNORECASE)
+
 
 def _has_value(value: str, known: Set[str], words: str) -> bool:
     """Whether passages have a figure's value; of a fraction both numbers, or the word for what it divides by.
 
-    One is as often "a", and cannot be looked for.
+    One is as often "a", and cannot be looked for. Thousands are not in "tens of thousands".
     """
+    if value in MAGNITUDES:
+        return value in {found[0].casefold() for found in _MAGNITUDE.finditer(fold(words).text)}
     top, _, bottom = value.partition("/")
     if bottom:
         name = _FRACTIONS.get(bottom, "")

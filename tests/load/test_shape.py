@@ -44,7 +44,10 @@ def test_a_record_of_the_right_shape_is_read() -> None:
         ({"said": {"date": True}}, ShapeFault(("said", "date"), "must be text or a whole number")),
         (
             {"figure": {**FIGURE, "value": "six"}},
-            ShapeFault(("figure", "value"), 'must be a number or a fraction such as "1/7"'),
+            ShapeFault(
+                ("figure", "value"),
+                'must be a number or a fraction such as "1/7" or a magnitude such as "hundreds of thousands"',
+            ),
         ),
         ({"figure": {**FIGURE, "to": "6"}}, ShapeFault(("figure", "to"), "must be a number")),
         ({"evidence": [{}]}, ShapeFault(("evidence", 0), "the key `at` is missing")),

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.dates import describe_date, describe_day
+from generator.load.dates import read_bounds
+from generator.model import Dated
+from generator.render.dates import describe_beginning, describe_date, describe_day
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,25 @@ def test_a_date_without_plain_words_stands_as_it_is(edtf: str) -> None:
 
 def test_a_day_has_plain_words() -> None:
     assert (describe_day("2026-01-02"), describe_day("")) == ("January 2, 2026", "")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019-05", "2019"),
+        ("2019-05~", "2019"),
+        ("2019-05/2021", "2019"),
+        ("2019/..", "2019"),
+        ("[2019-11..2019-12]", "2019"),
+        ("[2019-11..2020-02]", "2019 or 2020"),
+        ("[2019-11..2022-01]", "2019 to 2022"),
+        ("[2019-05..]", "2019 or later"),
+        ("[..2019]", "2019 or earlier"),
+        ("../2019", ""),
+        ("../..", ""),
+    ],
+)
+def test_years_in_which_a_date_may_begin_are_all_named(edtf: str, words: str) -> None:
+    bounds = read_bounds(edtf)
+    assert bounds is not None
+    assert describe_beginning(Dated(edtf, *bounds)) == words

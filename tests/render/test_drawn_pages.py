@@ -165,6 +165,18 @@ def test_what_is_more_than_its_whole_or_less_than_nothing_is_not_drawn() -> None
     assert view_figures(_seen_from("figures.md", _with_figures(figures))).charts == ()
 
 
+def test_a_magnitude_without_a_number_is_in_the_table_and_is_not_drawn() -> None:
+    figures = {
+        "quay-moved": _figure("thousands", "stones", "movement"),
+        "wall-38": _figure("dozens", "cm", "movement"),
+        "passengers": _figure("3", "cm", "movement"),
+    }
+    view = view_figures(_seen_from("figures.md", _with_figures(figures)))
+    assert view.charts == ()
+    shown = {row.claim.id: row.claim.figure.number for row in view.rows if row.claim.figure}
+    assert shown == {"quay-moved": "thousands of stones", "wall-38": "dozens of cm", "passengers": "3 cm"}
+
+
 def test_hostile_units_are_text_in_a_chart() -> None:
     hostile = "of <b onload=x>& \"the\" 'wall' {{ 1 }}</b>"
     dossier = _with_figures({"quay-moved": _figure("1/2", hostile, "a </figure> | b")})

@@ -72,6 +72,8 @@ def test_figures_sort_by_their_numbers_and_back(site: str, page: Page) -> None:
     values = page.evaluate("[...document.querySelectorAll('.table-figures td:first-child')].map(c => c.innerText)")
     numbers = page.evaluate("texts => texts.map(readNumber)", values)
     assert numbers == sorted(numbers, reverse=True)
+    words = ["only a handful of ships", "thousands of lorries", "hundreds of thousands of lorries", "a crowd"]
+    assert page.evaluate("texts => texts.map(readNumber)", words) == [2, 2000, 200000, None]
 
 
 # One page of each kind.

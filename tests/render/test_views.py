@@ -291,6 +291,44 @@ def test_an_event_without_a_beginning_stands_apart_from_the_years() -> None:
     ]
 
 
+def test_what_may_have_been_in_several_years_stands_under_all_of_them_and_what_was_later_at_the_end() -> None:
+    dossier, verification = load_harbour()
+    claim = next(claim for claim in dossier.claims.values() if claim.event)
+    assert claim.event
+    dates = {
+        "later": Dated("[2018-06..]", "2018-06-01", ""),
+        "either": Dated("[2018-03..2019-02]", "2018-03-01", "2019-02-28"),
+        "last": Dated("2019-01", "2019-01-01", "2019-01-31"),
+        "first": Dated("2018-05", "2018-05-01", "2018-05-31"),
+    }
+    claims = {id_: replace(claim, id=id_, event=replace(claim.event, date=date)) for id_, date in dates.items()}
+    view = view_timeline(Viewpoint(replace(dossier, claims=claims), verification, "timeline.md"))
+    assert [(year.name, [row.claim.id for event in year.events for row in event.rows]) for year in view.years] == [
+        ("2018", ["first"]),
+        ("2018 or 2019", ["either"]),
+        ("2019", ["last"]),
+        ("2018 or later", ["later"]),
+    ]
+
+
+def test_a_view_held_by_some_year_stands_before_those_of_the_year() -> None:
+    dossier, verification = load_harbour()
+    claim = next(claim for claim in dossier.claims.values() if claim.position)
+    assert claim.position
+    dates = {
+        "undated": None,
+        "later": Dated("[2018-06..]", "2018-06-01", ""),
+        "in-2019": Dated("2019-01", "2019-01-01", "2019-01-31"),
+        "by-2019": Dated("../2019-03", "", "2019-03-31"),
+        "in-2018": Dated("2018", "2018-01-01", "2018-12-31"),
+    }
+    claims = {id_: replace(claim, id=id_, position=replace(claim.position, date=date)) for id_, date in dates.items()}
+    view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
+    (question,) = [each for each in view.questions if each.rows]
+    assert question.years == ("2018", "By 2019", "2019", "2018 or later", "Undated")
+    assert [row.claim.id for row in question.rows] == ["in-2018", "by-2019", "in-2019", "later", "undated"]
+
+
 def test_figures_and_positions_lose_none() -> None:
     dossier, _ = load_harbour()
     figures = [row.claim.id for row in view_figures(_seen_from("figures.md")).rows]
@@ -361,7 +399,7 @@ def test_years_of_a_question_stand_in_order_when_a_view_has_no_known_beginning()
     claims = {**dossier.claims, first.id: replace(first, position=open_start)}
     view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
     (question,) = [each for each in view.questions if any(row.claim.id == first.id for row in each.rows)]
-    dated = [year for year in question.years if year.isdigit()]
-    assert "2031" in dated
-    assert dated == sorted(dated)
+    dated = [year for year in question.years if year[-4:].isdigit()]
+    assert "By 2031" in dated
+    assert dated == sorted(dated, key=lambda year: year[-4:])
     assert list(question.years[: len(dated)]) == dated

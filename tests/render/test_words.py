@@ -79,6 +79,9 @@ def test_a_check_says_what_was_found(piece: Evidence, outcome: str, words: str) 
         (Figure("30", "90", "days", None, "time", None), "30 to 90 days"),
         (Figure("1/7", None, "of the piles", "around", "piles", None), "around 1/7 of the piles"),
         (Figure("1234.5", None, "cm", None, "movement", None), "1,234.5 cm"),
+        (Figure("hundreds of thousands", None, "lorries", None, "traffic", None), "hundreds of thousands of lorries"),
+        (Figure("a handful", None, "ships", "only", "what sails", None), "only a handful of ships"),
+        (Figure("several", None, "hours", None, "delay", None), "several hours"),
     ],
 )
 def test_a_number_keeps_its_hedge_and_unit(figure: Figure, words: str) -> None:

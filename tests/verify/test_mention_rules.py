@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,29 @@ def test_a_number_is_told_at_its_place_with_a_cure(root: Path) -> None:
     message = '"41,000" stands nowhere in the passages of passengers'
     cure = "add the passage that has it, or answer under `inferred:` or `counted:`"
     assert check(root) == [Diagnostic("B120", message, Location(CLAIMS, 81, 33), cure)]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "is_there"),
+    [
+        ("Thousands of passengers changed.", "thousands", True),
+        ("Some hundreds  of\u00a0thousands changed.", "hundreds of thousands", True),
+        ("Tens of thousands of passengers changed.", "thousands", False),
+        ("Hundreds of thousands of passengers changed.", "hundreds", False),
+        ("Some passengers changed.", "dozens", False),
+    ],
+)
+def test_a_magnitude_is_the_one_of_the_passage_and_no_part_of_it(words: str, value: str, is_there: bool) -> None:
+    dossier, texts = read(HARBOUR)
+    claim = dossier.claims["passengers"]
+    figure = replace(claim.figure, value=value, hedge=None) if claim.figure else None
+    claims = {**dossier.claims, claim.id: replace(claim, text="Passengers changed.", figure=figure)}
+    text = texts["quay-gazette"]
+    passages = {**text.passages, "7": replace(text.passages["7"], text=words)}
+    changed = {**texts, "quay-gazette": replace(text, passages=passages)}
+    found = check_claims_against_passages(replace(dossier, claims=claims), changed)
+    message = f"the figure {value} stands nowhere in the passages of passengers"
+    assert (message in [each.message for each in found]) is not is_there
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,23 @@ document.addEventListener("keydown", (event) => {
 
 const FIRST_NUMBER = /(\d[\d,]*(?:\.\d+)?)(?:\/(\d+))?(?:\s+(thousand|million|billion|trillion)\b)?/
 const POWERS = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const MAGNITUDE = /\b(?:(tens|hundreds) of )?(handful|few|several|dozens|scores|hundreds|thousands|millions|billions|trillions)\b/
+// The least that each can mean, to sort by.
+const LEAST = { handful: 2, few: 2, several: 2, dozens: 24, scores: 40, tens: 20, hundreds: 200, thousands: 2e3 }
+Object.assign(LEAST, { millions: 2e6, billions: 2e9, trillions: 2e12 })
 
-// "1,400 miles" is 1400, "1/7" a seventh, "2 million" 2000000; text without a number sorts as text.
+// "1,400 miles" is 1400, "1/7" a seventh, "2 million" 2000000, "hundreds of thousands" 200000; other text sorts as text.
 function readNumber(text) {
   const found = text.match(FIRST_NUMBER)
-  if (!found) return null
+  if (!found) return readMagnitude(text)
   const [, above, below = "1", power] = found
   return (Number(above.replaceAll(",", "")) / Number(below)) * (POWERS[power] ?? 1)
+}
+
+function readMagnitude(text) {
+  const [, times, words] = text.match(MAGNITUDE) ?? []
+  if (!words) return null
+  return times ? (LEAST[times] * LEAST[words]) / 2 : LEAST[words]
 }
 
 function compareCells(one, other, isNumber) {

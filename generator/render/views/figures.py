@@ -61,10 +61,13 @@ def view_figures(seen: Viewpoint) -> FiguresView:
 def _view_charts(claims: list[tuple[Claim, Figure]], rows: dict[str, Row]) -> Iterator[ChartView]:
     """Parts of one whole; then numbers of the same unit that count the same, where there are two of them or more.
 
-    Other numbers are not drawn: that two of them are percentages, or years, does not make them comparable.
+    Other numbers are not drawn: that two of them are percentages, or years, does not make them comparable. Nor are
+    magnitudes, such as thousands.
     """
     groups: dict[tuple[str, ...], list[tuple[Claim, Figure]]] = {}
     for claim, figure in claims:
+        if not figure.has_number:
+            continue
         key = (figure.unit,) if _is_part(figure) else (figure.unit, figure.counts)
         groups.setdefault(tuple(word.casefold() for word in key), []).append((claim, figure))
     for group in sorted(groups.values(), key=lambda each: not _is_part(each[0][1])):

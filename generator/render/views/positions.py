@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Claim, Position, Question
 from generator.render import uris
+from generator.render.dates import describe_beginning
 from generator.render.views.pieces import ClaimView, Link
 from generator.render.views.row import Row
 from generator.render.views.viewpoint import Viewpoint
@@ -77,10 +78,13 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
     return QuestionView(uris.place_question(question).anchor, question.title, question.text, size, years, holders)
 
 
-def _order(position: Position) -> tuple[bool, str, tuple[str, ...]]:
-    """By year, as the columns stand; without a date last, since nobody knows where it belongs."""
-    year = _name_year(position)
-    return (year == _UNDATED, year, position.date.sort_key if position.date else ())
+def _order(position: Position) -> tuple[bool, str, bool, str, tuple[str, ...]]:
+    """By year, as the columns stand, what was held by then before it; without a date last, in no known place."""
+    date, name = position.date, _name_year(position)
+    if date is None:
+        return (True, "", True, name, ())
+    start = date.sort_key[0] or date.upper
+    return (not start, start[:4], bool(date.lower), name, date.sort_key)
 
 
 def _list_cell(seen: Viewpoint, held: list[tuple[Position, Claim]], person: str, year: str) -> tuple[Row, ...]:
@@ -92,6 +96,8 @@ def _list_cell(seen: Viewpoint, held: list[tuple[Position, Claim]], person: str,
 
 
 def _name_year(position: Position) -> str:
-    """The year in which a view begins to be held; of a view without a beginning the year in which it ends."""
+    """The year in which a view begins to be held; of a view without a beginning the year by which it was held."""
     date = position.date
-    return (date.lower or date.upper)[:4] if date and (date.lower or date.upper) else _UNDATED
+    if date is None or not (date.lower or date.upper):
+        return _UNDATED
+    return describe_beginning(date) or f"By {date.upper[:4]}"

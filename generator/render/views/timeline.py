@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Claim, Event
+from generator.model import Claim, Dated, Event
 from generator.render import uris
+from generator.render.dates import describe_beginning
 from generator.render.drawings.axis import Axis, Mark, Tick, draw_date, make_axis
 from generator.render.views.actors import list_actors
 from generator.render.views.pieces import ClaimView, DateView, Link
@@ -33,7 +34,7 @@ class HappeningView:
 
 @dataclass(frozen=True)
 class YearView:
-    """The events that begin in a year; ``name`` is in words where the beginning is not known."""
+    """The events that begin in a year, or may; ``name`` is "2019", "2019 or 2020", "2019 or later"."""
 
     name: str
     events: tuple[HappeningView, ...]
@@ -51,13 +52,13 @@ class TimelineView:
 
 
 def view_timeline(seen: Viewpoint) -> TimelineView:
-    """The events of all claims; of those that begin on one day the shorter first."""
+    """The events of all claims, by the years in which they may begin; of those of one day the shorter first."""
     told = [(claim.event, claim) for claim in seen.dossier.claims.values() if claim.event]
-    told.sort(key=lambda each: (each[0].date.sort_key, each[0].title, each[1].id))
+    told.sort(key=lambda each: (*_order(each[0].date), each[0].title, each[1].id))
     axis = make_axis(event.date for event, _ in told)
     years = tuple(
         YearView(year, tuple(_view_happenings(seen, axis, group)))
-        for year, group in groupby(told, key=lambda each: _name_year(each[0]))
+        for year, group in groupby(told, key=lambda each: describe_beginning(each[0].date) or "Beginning not known")
     )
     return TimelineView(
         title="Timeline",
@@ -90,6 +91,6 @@ def _view_happenings(
         )
 
 
-def _name_year(event: Event) -> str:
-    lower = event.date.lower
-    return lower[:4] if lower else "Beginning not known"
+def _order(date: Dated) -> tuple[str, str, tuple[str, str, str]]:
+    """Year by year, what may as well have been in a later year behind it; so that no year is named twice."""
+    return (date.sort_key[0][:4], describe_beginning(date), date.sort_key)
