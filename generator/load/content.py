@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
-from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.load import records, schema
@@ -165,11 +164,10 @@ def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> D
     field_name = next((step for step in reversed(fault.path) if isinstance(step, str)), "")
     is_whole = not field_name or fault.message.startswith(("the key", "unknown key"))
     message = fault.message if is_whole else f"`{field_name}` {fault.message}"
-    best = process.extractOne(fault.found, fault.choices, score_cutoff=60) if fault.found else None
     if fault.is_of_key and (" " in fault.found or _is_empty(yaml.value, (*path, *fault.path))):
         cure = "a comma between braces begins a new key: put a text that has one in quotation marks"
-    elif best:
-        cure = f"did you mean {best[0]}?"
+    elif fault.suggestion:
+        cure = f"did you mean {fault.suggestion}?"
     elif fault.is_of_key and fault.choices:
         cure = f"known here: {', '.join(fault.choices)}"
     else:

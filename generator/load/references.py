@@ -16,11 +16,12 @@ _WHERE = {
     "question": ("N104", "questions are in content/site.yaml"),
     "briefing": ("N105", "briefings are in content/briefings/"),
 }
+_MAX_RELATED = 10
 _Reference = tuple[str, str, Location]
 
 
 def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str]) -> Iterator[Diagnostic]:
-    """A diagnostic for each id that names nothing.
+    """A diagnostic for each id that names nothing, at the first place that has it.
 
     ``unread`` are ids of records with faults of their own: to name them is no second fault. Of ``unread_kinds`` of
     files not even all ids are known.
@@ -32,10 +33,12 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
         "question": dossier.questions,
         "briefing": dossier.briefings,
     }
-    for kind, id_, place in _references(dossier):
+    places: dict[tuple[str, str], list[Location]] = {}
+    for kind, id_, place in (*_references(dossier), *_orphans(dossier)):
         if id_ not in known[kind] and id_ not in unread and _FILES.get(kind, "") not in unread_kinds:
-            yield _unknown(kind, id_, place, known[kind])
-    yield from _orphans(dossier, unread)
+            places.setdefault((kind, id_), []).append(place)
+    for (kind, id_), found in places.items():
+        yield _unknown(kind, id_, known[kind], sorted(found))
     yield from _circles(dossier)
     yield from _shared_spellings(dossier.people.values())
     yield from _returned(dossier)
@@ -45,11 +48,15 @@ _FILES = {"claim": "claims", "person": "people", "document": "documents", "brief
 """The kind of file that holds a kind of record."""
 
 
-def _unknown(kind: str, id_: str, place: Location, known: Collection[str]) -> Diagnostic:
+def _unknown(kind: str, id_: str, known: Collection[str], places: Sequence[Location]) -> Diagnostic:
     code, where = _WHERE[kind]
     best = process.extractOne(id_, list(known), score_cutoff=70)  # of a mapping it would take the values
     cure = f"did you mean {best[0]}?" if best else where
-    return Diagnostic(code, f"there is no {kind} with the id {id_}", place, cure)
+    message = f"there is no {kind} with the id {id_}"
+    if len(places) > 1:
+        message += f", which {len(places):,} places name"
+    related = tuple(Related(other, "here too") for other in places[1 : _MAX_RELATED + 1])
+    return Diagnostic(code, message, places[0], cure, related=related)
 
 
 def _references(dossier: Dossier) -> Iterator[_Reference]:
@@ -115,11 +122,11 @@ def _of_gaps(gaps: Sequence[Gap]) -> Iterator[_Reference]:
         yield from _listed("document", gap.documents, gap.origin, "documents")
 
 
-def _orphans(dossier: Dossier, unread: Set[str]) -> Iterator[Diagnostic]:
-    """Files of claims whose name is no document's id."""
+def _orphans(dossier: Dossier) -> Iterator[_Reference]:
+    """The documents that files of claims name by their own names."""
     for id_ in dict.fromkeys(claim.document for claim in dossier.claims.values()):
-        if id_ is not None and id_ not in dossier.documents and id_ not in unread:
-            yield _unknown("document", id_, Location(f"content/claims/{id_}.yaml"), dossier.documents)
+        if id_ is not None:
+            yield "document", id_, Location(f"content/claims/{id_}.yaml")
 
 
 def _circles(dossier: Dossier) -> Iterator[Diagnostic]:

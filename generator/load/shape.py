@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+from rapidfuzz import process
 
 from generator.load.schema import ID_PATTERN, PART_PATTERN, SHA256_PATTERN, VALUE_PATTERN
 
@@ -16,7 +17,7 @@ class ShapeFault:
     """What is wrong with the shape of a record.
 
     ``path`` is of keys and indexes; ``is_of_key`` says that the key at its end is at fault, not the value. ``found``
-    and ``choices`` are what stands there and what could, for a suggestion.
+    and ``choices`` are what stands there and what could, for a suggestion. ``missing`` is a key that is not there.
     """
 
     path: tuple[str | int, ...]
@@ -24,6 +25,13 @@ class ShapeFault:
     is_of_key: bool = False
     found: str = ""
     choices: tuple[str, ...] = ()
+    missing: str = ""
+
+    @property
+    def suggestion(self) -> str:
+        """Which of the choices is meant, if one is like what was found."""
+        best = process.extractOne(self.found, self.choices, score_cutoff=60) if self.found else None
+        return best[0] if best else ""
 
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -34,9 +42,16 @@ def read_record(kind: type[Record], value: object) -> Record | list[ShapeFault]:
     try:
         return kind.model_validate(value)
     except ValidationError as error:
-        return _merge([_fault(kind, details, value) for details in error.errors(include_url=False)])
+        return _merge(_drop_misspelt([_fault(kind, details, value) for details in error.errors(include_url=False)]))
 
 
+def _drop_misspelt(faults: list[ShapeFault]) -> list[ShapeFault]:
+    """The faults without those of keys that are missing because they are misspelt beside, which is told already."""
+    meant = {(*fault.path[:-1], fault.suggestion) for fault in faults if fault.is_of_key}
+    return [fault for fault in faults if not fault.missing or (*fault.path, fault.missing) not in meant]
+
+
+_LONGEST_KEY = 64  # as long as an id
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -60,10 +75,10 @@ def _fault(kind: type[BaseModel], details: ErrorDetails, value: object) -> Shape
     context = details.get("ctx", {})
     match details["type"]:
         case "missing":
-            return ShapeFault(path[:-1], f"the key `{path[-1]}` is missing")
+            return ShapeFault(path[:-1], f"the key `{path[-1]}` is missing", missing=str(path[-1]))
         case "extra_forbidden":
             choices = _keys_beside(kind, path[:-1])
-            return ShapeFault(path, f"unknown key `{path[-1]}`", True, str(path[-1]), choices)
+            return ShapeFault(path, f"unknown key `{_show_key(str(path[-1]))}`", True, str(path[-1]), choices)
         case "literal_error":
             choices = tuple(part.strip("' ") for part in context["expected"].replace(" or ", ", ").split(","))
             return ShapeFault(path, f"must be one of {', '.join(choices)}", found=str(parent), choices=choices)
@@ -132,6 +147,12 @@ def _merge_members(faults: list[ShapeFault]) -> list[ShapeFault]:
     if "a number" in wanted:
         wanted.pop("a whole number", None)
     return [ShapeFault(faults[0].path, f"must be {' or '.join(wanted)}")]
+
+
+def _show_key(key: str) -> str:
+    """A key on one line of a message; it can be any text."""
+    line = " ".join(key.split())
+    return line if len(line) <= _LONGEST_KEY else f"{line[:_LONGEST_KEY]}…"
 
 
 def _describe(value: object) -> str:

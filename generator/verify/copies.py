@@ -14,17 +14,20 @@ from itertools import pairwise
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Dossier, Publish
 from generator.verify.fold import QUOTE, fold, tokenize
+from generator.verify.unsettled import Unsettled
 from generator.verify.vault import DocumentText, Texts
 
 RUN = 8
 """So many words in a row, the same as in a text, are a copy."""
 
 _LONGEST_OFFICE = 12
+_LONGEST_QUOTED = 40  # far more words than a quotation may have
 _SHORTEST_BEGINNING = 5
 _NAME = "\0name"  # no token holds NUL
 _BLANK = ""
 _CLAIM_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_NOTHING = Unsettled()
 _YAML_APOSTROPHE = re.compile(r"(?<=\w)''(?=\w)")
 
 
@@ -42,7 +45,9 @@ class _Word:
     opens: bool
 
 
-def find_copies(dossier: Dossier, texts: Texts, files: Mapping[str, str]) -> Iterator[Diagnostic]:
+def find_copies(
+    dossier: Dossier, texts: Texts, files: Mapping[str, str], unsettled: Unsettled = _NOTHING
+) -> Iterator[Diagnostic]:
     """Every run of eight words or more; ``files`` is the path and the text of each file of content/.
 
     Not counted: fragments, where they are evidence and where they stand between quotation marks; title and publisher
@@ -51,7 +56,7 @@ def find_copies(dossier: Dossier, texts: Texts, files: Mapping[str, str]) -> Ite
     names = _Names(dossier)
     guarded = [text for text in texts.values() if text.document.rights.publish is not Publish.FULL]
     runs = {run: where for text in reversed(guarded) for run, where in _list_runs(text, names)}
-    quoted = _list_quoted(dossier)
+    quoted = _list_quoted(dossier, unsettled)
     exempt = _find_exempt(dossier)
     for path, text in files.items() if runs else ():
         lines = _line_starts(text)
@@ -161,12 +166,16 @@ def _list_runs(text: DocumentText, names: _Names) -> Iterator[tuple[tuple[str, .
         yield _form(words[first : first + RUN]), (text.document.id, passages[first])
 
 
-def _list_quoted(dossier: Dossier) -> frozenset[tuple[str, ...]]:
+def _list_quoted(dossier: Dossier, unsettled: Unsettled) -> frozenset[tuple[str, ...]]:
     """Whatever can stand between quotation marks: the words of each quotation, and any stretch of them."""
     quotations = [part for piece in dossier.evidence if piece.is_quotation for part in piece.parts]
+    quotations += [passage.source for passage in unsettled.passages]
     forms = [_form(_read_words(part)) for part in quotations]
     return frozenset(
-        form[start:end] for form in forms for start in range(len(form)) for end in range(start + 1, len(form) + 1)
+        form[start:end]
+        for form in forms
+        for start in range(len(form))
+        for end in range(start + 1, min(start + _LONGEST_QUOTED, len(form)) + 1)
     )
 
 

@@ -158,7 +158,9 @@ def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText
 def _can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: DocumentText) -> bool:
     """Whether words are shown as somebody's, and no fault that has a message of its own leaves open whose they are."""
     spans = text.spans.get(piece.at, [])
-    named = {id_ for id_ in (claim.by, claim.via, *(placed.span.by for placed in spans)) if id_ is not None}
+    of_spans = (id_ for placed in spans for id_ in (placed.span.by, placed.span.via))
+    voices = (text.document.turn_of(piece.at), *text.document.authors)
+    named = {id_ for id_ in (claim.by, claim.via, *of_spans, *voices) if id_ is not None}
     if claim.by is not None and claim.anonymous is not None:
         return False
     is_shown = piece.is_quotation and bool(piece.parts) and piece.relation is Relation.SUPPORTS

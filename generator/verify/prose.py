@@ -125,6 +125,8 @@ def claim_keys(claim: Claim, dossier: Dossier, people: People) -> set[str]:
         texts += [document.title, document.publisher or "", *(part for piece in claim.evidence for part in piece.parts)]
         ids |= set(document.authors)
         dates.append(document.published)
+    if not dossier.people.keys() >= ids:  # of an unknown person one message is enough: anybody can be meant
+        ids |= dossier.people.keys()
     return ids | mention_keys(" ; ".join(texts), people) | {key for date in dates if date for key in date_keys(date)}
 
 

@@ -17,6 +17,7 @@ from generator.verify.mention_rules import check_claims_against_passages
 from generator.verify.prose import check_mentions, check_support
 from generator.verify.quoted_words import check_quoted_words
 from generator.verify.rights import check_budgets, check_lengths
+from generator.verify.unsettled import Unsettled, find_unsettled
 from generator.verify.vault import Texts
 
 
@@ -61,33 +62,31 @@ def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
                     yield Diagnostic("B130", message, gap.origin.at("absent", index), cure)
 
 
-def check_copies(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
+def check_copies(dossier: Dossier, texts: Texts, unsettled: Unsettled) -> Iterator[Diagnostic]:
     """Whether content/ carries over a run of words of a text at hand."""
     if dossier.is_whole:  # a record that could not be read may have the words as evidence
-        yield from find_copies(dossier, texts, dossier.sources)
+        yield from find_copies(dossier, texts, dossier.sources, unsettled)
 
 
 RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
     check_support,
-    check_quoted_words,
     check_mentions,
     check_lengths,
 )
 """Rules that need content/ alone."""
 
-TEXT_RULES: tuple[Callable[[Dossier, Texts], Iterator[Diagnostic]], ...] = (check_absent_words, check_copies)
-"""Rules that check what the texts at hand allow."""
-
 
 def check_dossier(dossier: Dossier, texts: Texts, lock: Lock | None) -> Findings:
     """Every rule over the dossier; without a lock (when it is made anew) the texts alone decide."""
     fragments = check_fragments(dossier, texts)
+    unsettled = find_unsettled(dossier, texts, lock, fragments.refused)
     diagnostics = [*fragments.diagnostics, *_self_test(dossier, texts)]
     for rule in RULES:
         diagnostics += rule(dossier)
+    diagnostics += check_quoted_words(dossier, unsettled)
     diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
-    for text_rule in TEXT_RULES:
-        diagnostics += text_rule(dossier, texts)
+    diagnostics += check_absent_words(dossier, texts)
+    diagnostics += check_copies(dossier, texts, unsettled)
     if lock is not None:
         diagnostics += compare_with_lock(dossier, lock, fragments.refused)
         diagnostics += check_budgets(dossier, lock)

@@ -50,7 +50,7 @@ def test_a_record_of_the_right_shape_is_read() -> None:
             ),
         ),
         ({"figure": {**FIGURE, "to": "6"}}, ShapeFault(("figure", "to"), "must be a number")),
-        ({"evidence": [{}]}, ShapeFault(("evidence", 0), "the key `at` is missing")),
+        ({"evidence": [{}]}, ShapeFault(("evidence", 0), "the key `at` is missing", missing="at")),
         ({"evidence": [{"at": 1, "parts": ["a"]}]}, ShapeFault(("evidence", 0, "parts"), "has fewer than 2 entries")),
         (
             {"evidence": [{"at": 1, "parts": ["a"] * 5}]},
@@ -82,9 +82,20 @@ def test_each_fault_has_one_message_at_its_place(change: dict[str, Any], fault: 
 def test_all_faults_of_a_record_are_told() -> None:
     assert faults_of({"id": 4, "kind": "said", "more": 1}) == [
         ShapeFault(("id",), "must be text, not a number (put it in quotes)"),
-        ShapeFault((), "the key `text` is missing"),
+        ShapeFault((), "the key `text` is missing", missing="text"),
         ShapeFault(("more",), "unknown key `more`", True, "more", tuple(ClaimRecord.model_fields)),
     ]
+
+
+def test_a_misspelt_key_is_no_missing_one_too() -> None:
+    record = {"txet" if key == "text" else key: value for key, value in CLAIM.items()}
+    (fault,) = faults_of(record)
+    assert (fault.path, fault.message, fault.suggestion) == (("txet",), "unknown key `txet`", "text")
+
+
+def test_a_key_of_any_form_is_shown_on_one_line() -> None:
+    faults = faults_of({**CLAIM, "a\nb": 1, "x" * 5000: 1})
+    assert [fault.message for fault in faults] == ["unknown key `a b`", f"unknown key `{'x' * 64}…`"]
 
 
 @pytest.mark.parametrize("record", [None, [], "claim", 4, True])
