@@ -294,6 +294,12 @@ CODES: dict[str, Code] = {
         "withdrawn.yaml says that a claim or document was taken back.",
         "Remove the claim or document, or take it off the list.",
     ),
+    "N110": Code(
+        "Answers and positions do not agree",
+        "The answers to a question show at a glance who agrees with whom. A position that is under none would be "
+        "missing there, one that is under two would contradict itself, and a claim without one has no place there.",
+        "List each position on the question under the one answer that it gives.",
+    ),
     # V: received files (verify/vault)
     "V101": Code(
         "No vault",

@@ -442,12 +442,31 @@ class Person(_Placed):
 
 
 @dataclass(frozen=True)
+class Answer(_Placed):
+    """What several positions on a question come to, in a few words of ours; ``claims`` are those that carry them."""
+
+    title: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Question(_Placed):
     """A question on which the documents show positions."""
 
     id: str
     title: str
     text: str
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Topic(_Placed):
+    """What claims of several documents and points of several briefings have in common."""
+
+    id: str
+    title: str
+    text: str
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -498,6 +517,7 @@ class Dossier:
     briefings: Mapping[str, Briefing]
     people: Mapping[str, Person]
     questions: Mapping[str, Question]
+    topics: Mapping[str, Topic]
     withdrawn: tuple[Withdrawn, ...]
     files: Mapping[str, str]
     """Every file of content/ that was read, path to sha256 of its bytes."""
@@ -529,6 +549,15 @@ class Dossier:
             for claim in briefing.claims:
                 found.setdefault(claim, []).append(briefing)
         return {claim: tuple(briefings) for claim, briefings in found.items()}
+
+    @cached_property
+    def topics_by_claim(self) -> Mapping[str, tuple[Topic, ...]]:
+        """Claim id to the topics that it deals with."""
+        found: dict[str, list[Topic]] = {}
+        for topic in self.topics.values():
+            for claim in topic.claims:
+                found.setdefault(claim, []).append(topic)
+        return {claim: tuple(topics) for claim, topics in found.items()}
 
     def _group(self, keys: Callable[[Claim], Iterable[str]]) -> Mapping[str, tuple[Claim, ...]]:
         found: dict[str, list[Claim]] = {}

@@ -15,10 +15,10 @@ from generator.load.files import ContentFile, read_files
 from generator.load.references import resolve_references
 from generator.load.shape import ShapeFault, read_record
 from generator.load.yaml import Yaml
-from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Question, Site, Withdrawn
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Question, Site, Topic, Withdrawn
 
 _Record = TypeVar("_Record", bound=BaseModel)
-_Built = TypeVar("_Built", Document, Claim, Briefing, Person)
+_Built = TypeVar("_Built", Document, Claim, Briefing, Person, Topic)
 
 
 def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
@@ -56,6 +56,7 @@ class _Reading:
     claims: dict[str, Claim] = field(default_factory=dict)
     briefings: dict[str, Briefing] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
     withdrawn: list[Withdrawn] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     unread_kinds: set[str] = field(default_factory=set)
@@ -107,6 +108,11 @@ def _read_people(file: ContentFile, reading: _Reading) -> None:
         reading.add(reading.people, records.build_person(record, origin, reading.faults))
 
 
+def _read_topics(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.TopicRecord, file, reading):
+        reading.add(reading.topics, records.build_topic(record, origin))
+
+
 def _read_withdrawn(file: ContentFile, reading: _Reading) -> None:
     for record, origin in _records(schema.WithdrawnRecord, file, reading):
         reading.withdrawn.append(records.build_withdrawn(record, origin, reading.faults))
@@ -121,9 +127,10 @@ _READERS: Mapping[str, Callable[[ContentFile, _Reading], None]] = {
     "claims": _read_claims,
     "briefings": _read_briefing,
     "people": _read_people,
+    "topics": _read_topics,
     "withdrawn": _read_withdrawn,
 }
-_LISTS = frozenset({"claims", "people", "withdrawn"})
+_LISTS = frozenset({"claims", "people", "topics", "withdrawn"})
 
 
 def _records(kind: type[_Record], file: ContentFile, reading: _Reading) -> Iterator[tuple[_Record, Origin]]:
@@ -201,6 +208,7 @@ def _make_dossier(reading: _Reading, site: Site, files: Sequence[ContentFile]) -
         },
         people=reading.people,
         questions=reading.questions,
+        topics=reading.topics,
         withdrawn=tuple(reading.withdrawn),
         files={file.path: file.sha256 for file in files},
         sources={file.path: file.text for file in files},

@@ -17,6 +17,7 @@ from generator.load.prose import parse_prose
 from generator.model import (
     BODY,
     About,
+    Answer,
     Briefing,
     Claim,
     ClaimKind,
@@ -43,6 +44,7 @@ from generator.model import (
     Site,
     Span,
     SpanKind,
+    Topic,
     Turn,
     Uncovered,
     Withdrawn,
@@ -303,11 +305,24 @@ def build_site(record: schema.SiteRecord, origin: Origin, faults: Faults) -> Sit
 def build_questions(record: schema.SiteRecord, origin: Origin, faults: Faults) -> Mapping[str, Question]:
     """The questions of site.yaml, by id, in their order."""
     questions = [
-        Question(question.id, question.title, question.text, origin=origin.inside("questions", number))
+        _build_question(question, origin.inside("questions", number))
         for number, question in enumerate(record.questions)
     ]
     _check_ids(questions, faults)
     return {question.id: question for question in questions}
+
+
+def _build_question(record: schema.QuestionRecord, origin: Origin) -> Question:
+    answers = tuple(
+        Answer(answer.title, tuple(answer.claims), origin=origin.inside("answers", number))
+        for number, answer in enumerate(record.answers)
+    )
+    return Question(record.id, record.title, record.text, answers, origin=origin)
+
+
+def build_topic(record: schema.TopicRecord, origin: Origin) -> Topic:
+    """A topic of topics.yaml."""
+    return Topic(record.id, record.title, record.text, tuple(dict.fromkeys(record.claims)), origin=origin)
 
 
 def _check_ids(records: Sequence[Point] | Sequence[Question], faults: Faults) -> None:

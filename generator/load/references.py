@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Prose
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Prose, Question
 
 _WHERE = {
     "claim": ("N101", "claims are in content/claims/"),
@@ -42,6 +42,8 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
     yield from _circles(dossier)
     yield from _shared_spellings(dossier.people.values())
     yield from _returned(dossier)
+    for question in dossier.questions.values():
+        yield from _unanswered(dossier, question)
 
 
 _FILES = {"claim": "claims", "person": "people", "document": "documents", "briefing": "briefings"}
@@ -73,6 +75,11 @@ def _references(dossier: Dossier) -> Iterator[_Reference]:
     for person in dossier.people.values():
         for role in person.roles:
             yield from _listed("claim", role.claims, role.origin, "claims")
+    for question in dossier.questions.values():
+        for answer in question.answers:
+            yield from _listed("claim", answer.claims, answer.origin, "claims")
+    for topic in dossier.topics.values():
+        yield from _listed("claim", topic.claims, topic.origin, "claims")
 
 
 def _listed(kind: str, ids: Iterable[str], origin: Origin, name: str) -> Iterator[_Reference]:
@@ -173,3 +180,26 @@ def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
             message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
             cure = "remove it, or take it off this list"
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)
+
+
+def _unanswered(dossier: Dossier, question: Question) -> Iterator[Diagnostic]:
+    """Positions on a question with answers that are under none or two, and claims under one that hold no position."""
+    under: dict[str, Location] = {}
+    for answer in question.answers:
+        for index, id_ in enumerate(answer.claims):
+            place = answer.origin.at("claims", index)
+            claim = dossier.claims.get(id_)
+            first = under.setdefault(id_, place)
+            if first is not place:
+                related = (Related(first, "it is here already"),)
+                cure = "keep it under the answer that it gives"
+                yield Diagnostic("N110", f"the position of {id_} is under two answers", place, cure, related=related)
+            elif claim and (claim.position is None or claim.position.question != question.id):
+                cure = f"give the claim a position on {question.id}, or take it off this list"
+                yield Diagnostic("N110", f"{id_} holds no position on {question.id}", place, cure)
+    for claim in dossier.claims.values():
+        if question.answers and claim.position and claim.position.question == question.id and claim.id not in under:
+            message = f"the position of {claim.id} is under no answer to {question.id}"
+            related = (Related(question.origin.at("answers"), "the answers"),)
+            cure = "put it under the answer that it gives, or under another that says how it differs"
+            yield Diagnostic("N110", message, claim.origin.at("position"), cure, related=related)

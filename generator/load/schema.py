@@ -338,12 +338,38 @@ class PeopleFile(RootModel[list[PersonRecord]]):
     model_config = ConfigDict(strict=True, frozen=True)
 
 
+class AnswerRecord(_Record):
+    """What several positions on a question come to."""
+
+    title: Line = Field(description="The answer in a few words of ours, such as 'Yes, with conditions'.")
+    claims: list[Id] = Field(min_length=1, description="The claims whose positions give it.")
+
+
 class QuestionRecord(_Record):
     """A question on which the documents show positions."""
 
     id: Id
     title: Line
     text: Line = Field(description="The question, in full.")
+    answers: list[AnswerRecord] = Field(
+        default_factory=list,
+        description="Who agrees with whom: where there are any, each position on the question is under one of them.",
+    )
+
+
+class TopicRecord(_Record):
+    """What claims of several documents and points of several briefings have in common."""
+
+    id: Id
+    title: Line
+    text: Line = Field(description="What belongs to it, in one sentence.")
+    claims: list[Id] = Field(min_length=1, description="The claims that deal with it, in the order of the page.")
+
+
+class TopicsFile(RootModel[list[TopicRecord]]):
+    """All topics, in the order of the page."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
 
 
 class AboutRecord(_Record):
@@ -401,6 +427,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "briefing": BriefingRecord,
     "people": PeopleFile,
     "site": SiteRecord,
+    "topics": TopicsFile,
     "withdrawn": WithdrawnFile,
 }
 """Name of the exported schema to the record of a whole file."""

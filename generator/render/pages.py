@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.codes import CODES
-from generator.model import Dossier, Verification
+from generator.model import ClaimKind, Dossier, Verification
 from generator.render import uris
 from generator.render.escape import FrontMatter, front_matter
 from generator.render.markdown import make_environment
@@ -24,6 +24,7 @@ from generator.render.views.legend import view_legend
 from generator.render.views.method import view_method
 from generator.render.views.people import view_people, view_person
 from generator.render.views.positions import view_positions
+from generator.render.views.tags import view_claims_of, view_topic, view_topics
 from generator.render.views.timeline import view_timeline
 from generator.render.views.viewpoint import Viewpoint
 
@@ -51,7 +52,7 @@ class _Page:
 # How much more than another a page of each kind weighs in the search.
 _BOOSTS: Mapping[str, int] = {"briefing": 2, "person": 3}
 # Pages that the search leaves out: what only leads to other pages, and messages to editors.
-_UNSEARCHED = frozenset({"home", "briefings", "documents", "codes"})
+_UNSEARCHED = frozenset({"home", "briefings", "documents", "topics", "codes"})
 
 
 def render_pages(dossier: Dossier, verification: Verification, templates: Path) -> Mapping[str, str]:
@@ -93,6 +94,7 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
     yield _Page(uris.TIMELINE.page, "timeline", view_timeline(seen_from(uris.TIMELINE)))
     yield _Page(uris.FIGURES.page, "figures", view_figures(seen_from(uris.FIGURES)))
     yield _Page(uris.POSITIONS.page, "positions", view_positions(seen_from(uris.POSITIONS)))
+    yield _Page(uris.TOPICS.page, "topics", view_topics(seen_from(uris.TOPICS)))
     yield _Page(uris.GAPS.page, "gaps", view_gaps(seen_from(uris.GAPS)))
     yield _Page(uris.INFERENCES.page, "inferences", view_inferences(seen_from(uris.INFERENCES)))
     yield _Page(uris.METHOD.page, "method", view_method(seen_from(uris.METHOD)))
@@ -104,6 +106,12 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
     for document in dossier.documents.values():
         place = uris.place_document(document)
         yield _Page(place.page, "document", view_document(seen_from(place), document))
+    for topic in dossier.topics.values():
+        place = uris.place_topic(topic)
+        yield _Page(place.page, "tag", view_topic(seen_from(place), topic))
+    for kind in ClaimKind:
+        place = uris.place_claims(kind)
+        yield _Page(place.page, "tag", view_claims_of(seen_from(place), kind))
     for person in dossier.people.values():
         if uris.has_page(dossier, person):
             place = uris.place_person(dossier, person)

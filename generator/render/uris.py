@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from generator.model import Briefing, Claim, Document, Dossier, Person, Point, Question, Withdrawn
+from generator.model import Briefing, Claim, ClaimKind, Document, Dossier, Person, Point, Question, Topic, Withdrawn
 
 LEAST_CLAIMS_OF_A_PAGE = 3
 """A person with fewer claims has an entry in the index and no page."""
@@ -37,6 +37,7 @@ PEOPLE = Place("people/index.md")
 TIMELINE = Place("timeline.md")
 FIGURES = Place("figures.md")
 POSITIONS = Place("positions.md")
+TOPICS = Place("topics/index.md")
 GAPS = Place("gaps.md")
 INFERENCES = Place("inferences.md")
 METHOD = Place("method.md")
@@ -108,6 +109,16 @@ def place_position(claim: Claim) -> Place:
     return Place(POSITIONS.page, f"position-{claim.id}")
 
 
+def place_topic(topic: Topic) -> Place:
+    """The page of a topic."""
+    return Place(f"topics/{_file_name(topic.id)}")
+
+
+def place_claims(kind: ClaimKind) -> Place:
+    """The page with the claims of a kind."""
+    return Place(f"kinds/{kind.value}.md")
+
+
 def place_gap(briefing: Briefing | None, number: int) -> Place:
     """Gap ``number`` (from 1) of a briefing, or of the site as a whole."""
     return Place(GAPS.page, f"gap-{briefing.id}-{number}" if briefing else f"gap-{number}")
@@ -123,9 +134,9 @@ def place_withdrawn(withdrawn: Withdrawn) -> Place:
     return Place(METHOD.page, f"withdrawn-{withdrawn.what}-{withdrawn.id}")
 
 
-def place_kind(kind: str) -> Place:
+def place_kind(kind: ClaimKind) -> Place:
     """The explanation of a kind of claim."""
-    return Place(METHOD.page, f"kind-{kind}")
+    return Place(METHOD.page, f"kind-{kind.value}")
 
 
 def place_code(code: str) -> Place:

@@ -63,6 +63,7 @@ class Topic(Enum):
     SPAN = "span"
     PERSON = "person"
     QUESTION = "question"
+    TOPIC = "topic"
     SITE = "site"
     WITHDRAWAL = "withdrawal"
     LOCK = "lock"

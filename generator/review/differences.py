@@ -8,17 +8,25 @@ from typing import TypeVar
 
 from generator.diagnostics import Location
 from generator.model import Briefing, Claim, Document, Dossier, Gap, Person, Question, Withdrawn
+from generator.model import Topic as TopicRecord
 from generator.review.briefings import compare_briefing, compare_site, describe_briefing
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say, sort_changes
 from generator.review.claims import compare_claim, describe_claim
 from generator.review.documents import compare_document, describe_document
 from generator.review.lock_lines import compare_locks
 from generator.review.pages import compare_pages
-from generator.review.people import compare_person, compare_question, describe_person, describe_question
+from generator.review.people import (
+    compare_person,
+    compare_question,
+    compare_topic,
+    describe_person,
+    describe_question,
+    describe_topic,
+)
 from generator.review.renaming import Renamed, rename_like
 from generator.review.version import Version
 
-_Record = TypeVar("_Record", Claim, Document, Briefing, Person, Question)
+_Record = TypeVar("_Record", Claim, Document, Briefing, Person, Question, TopicRecord)
 
 
 def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
@@ -73,6 +81,7 @@ def _compare_records(
     yield from _compare(
         Topic.QUESTION, old.questions, new.questions, of(Topic.QUESTION), compare_question, describe_question
     )
+    yield from _compare(Topic.TOPIC, old.topics, new.topics, of(Topic.TOPIC), compare_topic, describe_topic)
 
 
 def _compare(

@@ -1,10 +1,11 @@
-"""What two versions of people.yaml and of the questions of the site say differently."""
+"""What two versions of people.yaml, of topics.yaml and of the questions of the site say differently."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.model import Person, Question
+from generator.model import Topic as TopicRecord
 from generator.review.change import Change, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.fields import Subject, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import pair_records
@@ -49,6 +50,11 @@ def compare_question(before: Question, after: Question, old_id: str) -> Iterator
     subject = Subject(Topic.QUESTION, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "title", "title", before.title, after.title)
     yield from compare_field(subject, "text", "wording", before.text, after.text)
+    given = [{id_: answer.title for answer in each.answers for id_ in answer.claims} for each in (before, after)]
+    for id_ in sorted(given[0].keys() | given[1].keys()):
+        old, new = (answers.get(id_) for answers in given)
+        label = f"answer for the position of {id_}"
+        yield from compare_field(subject, "answers", label, old, new)
 
 
 def describe_question(question: Question, verb: Verb) -> Change:
@@ -56,3 +62,19 @@ def describe_question(question: Question, verb: Verb) -> Change:
     words = "The question {} is gone: {}" if verb is Verb.LOST else "The question {} is new: {}"
     message = say(words, Named(question.id), Quoted(question.text))
     return one_sided(verb, Topic.QUESTION, question.id, question.text, message, question.origin.at())
+
+
+def compare_topic(before: TopicRecord, after: TopicRecord, old_id: str) -> Iterator[Change]:
+    """Title, wording and claims of a topic of the site."""
+    name = say("The topic {}", Named(after.id))
+    subject = Subject(Topic.TOPIC, after.id, old_id, after.origin, before.origin, name)
+    yield from compare_field(subject, "title", "title", before.title, after.title)
+    yield from compare_field(subject, "text", "wording", before.text, after.text)
+    yield from compare_items(subject, "claims", "claim", before.claims, after.claims, Named)
+
+
+def describe_topic(topic: TopicRecord, verb: Verb) -> Change:
+    """A topic that is lost or added."""
+    words = "The topic {} is gone: {}" if verb is Verb.LOST else "The topic {} is new: {}"
+    message = say(words, Named(topic.id), Quoted(topic.title))
+    return one_sided(verb, Topic.TOPIC, topic.id, topic.title, message, topic.origin.at())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar
 
 from generator.model import (
+    Answer,
     Briefing,
     Claim,
     Document,
@@ -27,6 +28,7 @@ from generator.model import (
     Span,
     Turn,
 )
+from generator.model import Topic as TopicRecord
 from generator.review.change import Topic
 from generator.review.pairing import find_renamed
 from generator.review.version import Version
@@ -41,6 +43,9 @@ _IDS: Mapping[tuple[type, str], Topic] = {
     (Evidence, "claim"): Topic.CLAIM,
     (Sentence, "claims"): Topic.CLAIM,
     (Role, "claims"): Topic.CLAIM,
+    (Answer, "claims"): Topic.CLAIM,
+    (TopicRecord, "id"): Topic.TOPIC,
+    (TopicRecord, "claims"): Topic.CLAIM,
     (Document, "id"): Topic.DOCUMENT,
     (Claim, "document"): Topic.DOCUMENT,
     (Evidence, "document"): Topic.DOCUMENT,
@@ -87,6 +92,10 @@ def _find_questions(base: Dossier, head: Dossier) -> Renamed:
     return find_renamed(base.questions, head.questions, (lambda each: each.text, lambda each: each.title))
 
 
+def _find_topics(base: Dossier, head: Dossier) -> Renamed:
+    return find_renamed(base.topics, head.topics, (lambda each: each.title, lambda each: frozenset(each.claims)))
+
+
 def _find_documents(base: Dossier, head: Dossier) -> Renamed:
     return find_renamed(
         base.documents, head.documents, (lambda each: (each.received.sha256, frozenset(each.received.parts)), _title)
@@ -121,6 +130,7 @@ _SEARCHES: tuple[tuple[Topic, Callable[[Dossier, Dossier], Renamed]], ...] = (
     (Topic.DOCUMENT, _find_documents),
     (Topic.CLAIM, _find_claims),
     (Topic.BRIEFING, _find_briefings),
+    (Topic.TOPIC, _find_topics),
 )
 
 
@@ -136,6 +146,7 @@ def _rename_dossier(dossier: Dossier, topic: Topic, new: Renamed) -> Dossier:
         briefings=rename_all(dossier.briefings, Topic.BRIEFING),
         people=rename_all(dossier.people, Topic.PERSON),
         questions=rename_all(dossier.questions, Topic.QUESTION),
+        topics=rename_all(dossier.topics, Topic.TOPIC),
     )
 
 

@@ -120,6 +120,10 @@ def _titles(dossier: Dossier) -> Iterator[tuple[Origin, tuple[str | int, ...], s
     for question in dossier.questions.values():
         yield question.origin, ("title",), question.title
         yield question.origin, ("text",), question.text
+        yield from ((answer.origin, ("title",), answer.title) for answer in question.answers)
+    for topic in dossier.topics.values():
+        yield topic.origin, ("title",), topic.title
+        yield topic.origin, ("text",), topic.text
     for briefing in dossier.briefings.values():
         yield briefing.origin, ("title",), briefing.title
         yield briefing.origin, ("summary",), briefing.summary

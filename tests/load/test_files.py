@@ -12,8 +12,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.load.files import read_files
 
 LAYOUT = (
-    "content/ holds site.yaml, people.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below documents/, "
-    "claims/ and briefings/"
+    "content/ holds site.yaml, people.yaml, topics.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below "
+    "documents/, claims/ and briefings/"
 )
 
 

@@ -248,7 +248,7 @@ def test_a_view_stands_in_the_row_of_its_holder_and_the_column_of_its_year() -> 
         for year, cell in zip(rebuilding.years, holder.cells, strict=True)
     }
     dossier, _ = load_harbour()
-    for claim in (dossier.claims[row.claim.id] for row in rebuilding.rows):
+    for claim in (dossier.claims[row.claim.id] for row in rebuilding.held):
         assert claim.position
         year = claim.position.date.lower[:4] if claim.position.date else "Undated"
         assert claim.id in cells[dossier.people[claim.position.holder].name, year]

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.model import Dossier, Origin
+from generator.model import ClaimKind, Dossier, Origin
 from generator.render.escape import plain_text
 from generator.render.uris import has_page, place_person
 from tests.markdown_rendering import Node, nodes, render_github, render_site
@@ -41,11 +41,12 @@ def _tree(path: str) -> html.HtmlElement:
 def test_every_record_has_its_page() -> None:
     dossier, _ = load_harbour()
     shared = ["about", "codes", "figures", "gaps", "index", "inferences", "method", "positions", "timeline"]
-    indexes = ["briefings/index", "documents/index", "people/index"]
+    indexes = ["briefings/index", "documents/index", "people/index", "topics/index"]
+    tags = [f"topics/{id_}" for id_ in dossier.topics] + [f"kinds/{kind.value}" for kind in ClaimKind]
     people = [f"people/{id_}" for id_, claims in dossier.claims_by_person.items() if len(claims) >= 3]
     briefings = [f"briefings/{id_}" for id_ in dossier.briefings]
     documents = [f"documents/{id_}" for id_ in dossier.documents]
-    assert sorted(f"{name}.md" for name in [*shared, *indexes, *people, *briefings, *documents]) == PAGES
+    assert sorted(f"{name}.md" for name in [*shared, *indexes, *people, *briefings, *documents, *tags]) == PAGES
 
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:
@@ -69,7 +70,7 @@ def test_the_search_finds_people_by_every_spelling_before_claims_and_leaves_out_
             assert head["search"] == {"boost": 3}
             assert head.get("tags", []) == list(person.spellings)
     left_out = sorted(path for path, head in heads.items() if head.get("search") == {"exclude": True})
-    assert left_out == ["briefings/index.md", "codes.md", "documents/index.md", "index.md"]
+    assert left_out == ["briefings/index.md", "codes.md", "documents/index.md", "index.md", "topics/index.md"]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -332,7 +333,7 @@ def test_a_view_held_by_some_year_stands_before_those_of_the_year() -> None:
 def test_figures_and_positions_lose_none() -> None:
     dossier, _ = load_harbour()
     figures = [row.claim.id for row in view_figures(_seen_from("figures.md")).rows]
-    positions = [row.claim.id for each in view_positions(_seen_from("positions.md")).questions for row in each.rows]
+    positions = [row.claim.id for each in view_positions(_seen_from("positions.md")).questions for row in each.held]
     assert figures == [claim.id for claim in dossier.claims.values() if claim.figure]
     assert sorted(positions) == sorted(claim.id for claim in dossier.claims.values() if claim.position)
 
@@ -347,7 +348,10 @@ def test_a_gap_says_which_words_were_looked_for_and_where() -> None:
 def test_the_counts_of_the_method_page_are_those_of_the_dossier() -> None:
     dossier, verification = load_harbour()
     view = view_method(_seen_from("method.md"))
-    assert sum(row.size for row in view.kinds) == len(dossier.claims)
+    sizes = Counter(claim.kind for claim in dossier.claims.values())
+    assert [row.size for row in view.kinds] == [
+        Link(f"{sizes[kind]} claim{'' if sizes[kind] == 1 else 's'}", f"kinds/{kind.value}.md") for kind in ClaimKind
+    ]
     counts = {row.what: row.number for row in view.counts}
     assert counts["pieces of evidence"] == len(dossier.evidence)
     assert counts["pieces of evidence found in their documents"] == len(verification.checks)
@@ -398,7 +402,7 @@ def test_years_of_a_question_stand_in_order_when_a_view_has_no_known_beginning()
     open_start = replace(first.position, date=Dated("../2031", "", "2031-12-31"))
     claims = {**dossier.claims, first.id: replace(first, position=open_start)}
     view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
-    (question,) = [each for each in view.questions if any(row.claim.id == first.id for row in each.rows)]
+    (question,) = [each for each in view.questions if any(row.claim.id == first.id for row in each.held)]
     dated = [year for year in question.years if year[-4:].isdigit()]
     assert "By 2031" in dated
     assert dated == sorted(dated, key=lambda year: year[-4:])

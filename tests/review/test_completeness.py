@@ -75,7 +75,7 @@ def _alter_field(
 
 def _alter_dossier(dossier: Dossier) -> Iterator[tuple[_Path, Dossier]]:
     yield from _alter_record(dossier.site, ("site",), lambda site: replace(dossier, site=site))
-    for name in ("documents", "claims", "briefings", "people", "questions"):
+    for name in ("documents", "claims", "briefings", "people", "questions", "topics"):
         for record in getattr(dossier, name).values():
             yield from _alter_record(record, (name,), lambda new, name=name: _put(dossier, name, new))  # type: ignore[misc]
 

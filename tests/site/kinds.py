@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-INDEXES = ("index.html", "briefings/index.html", "documents/index.html", "people/index.html")
-FOLDERS = ("briefings", "documents", "people")
+INDEXES = ("index.html", "briefings/index.html", "documents/index.html", "people/index.html", "topics/index.html")
+FOLDERS = ("briefings", "documents", "people", "topics", "kinds")
 
 
 def list_kinds(site: Path) -> Mapping[str, str]:

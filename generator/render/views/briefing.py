@@ -14,6 +14,7 @@ from generator.render.views.basis import describe_basis, find_basis
 from generator.render.views.cards import BriefingCard, list_documents_of, name_maker, view_briefing_card
 from generator.render.views.leading import list_moments
 from generator.render.views.pieces import ClaimView, DateView, GapView, Link, ProseView
+from generator.render.views.tags import list_topics
 from generator.render.views.viewpoint import Viewpoint, view_date, view_optional_date
 from generator.render.words import count
 
@@ -29,6 +30,7 @@ class PointView:
     title: str
     link: Link
     text: ProseView
+    topics: tuple[Link, ...]
     claims: tuple[ClaimView, ...]
 
 
@@ -146,6 +148,7 @@ def _view_point(seen: Viewpoint, briefing: Briefing, point: Point) -> PointView:
         title=point.title,
         link=seen.link_point(briefing, point),
         text=seen.view_prose(point.text),
+        topics=tuple(map(seen.link_topic, list_topics(seen.dossier, point.text.claims))),
         claims=seen.view_claims(point.text.claims),
     )
 

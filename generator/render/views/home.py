@@ -83,6 +83,12 @@ def _list_ways(seen: Viewpoint) -> Iterator[WayIn]:
         f"{count(len(dossier.questions), 'question')}: who held what view, and when.",
         questions,
     )
+    if dossier.topics:
+        yield WayIn(
+            seen.link("Topics", uris.TOPICS),
+            f"{count(len(dossier.topics), 'topic')} that documents and briefings have in common.",
+            tuple(map(seen.link_topic, dossier.topics.values())),
+        )
     yield WayIn(
         seen.link("Timeline", uris.TIMELINE),
         f"{count(len(list_moments(claims)), 'event')}, and how surely each is dated.",

@@ -11,7 +11,7 @@ from generator.render import uris
 from generator.render.dates import describe_day
 from generator.render.views.pieces import DateView, KindView, Link
 from generator.render.views.viewpoint import Viewpoint, view_date, view_kind
-from generator.render.words import KINDS
+from generator.render.words import KINDS, count
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class KindRow:
     anchor: str
     kind: KindView
     meaning: str
-    size: int
+    size: Link
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,12 @@ def view_method(seen: Viewpoint) -> MethodView:
         title="Method",
         description="How to read the labels, how quotations are checked, and what a check does not prove.",
         kinds=tuple(
-            KindRow(uris.place_kind(kind.value).anchor, view_kind(kind), KINDS[kind].meaning, kinds[kind])
+            KindRow(
+                uris.place_kind(kind).anchor,
+                view_kind(kind),
+                KINDS[kind].meaning,
+                _link_claims(seen, kind, kinds[kind]),
+            )
             for kind in ClaimKind
         ),
         counts=tuple(_count(seen)),
@@ -93,6 +98,10 @@ def view_method(seen: Viewpoint) -> MethodView:
         codes=seen.link("Faults", uris.CODES),
         repository=seen.dossier.site.repository or "",
     )
+
+
+def _link_claims(seen: Viewpoint, kind: ClaimKind, size: int) -> Link:
+    return seen.link(count(size, "claim"), uris.place_claims(kind))
 
 
 def _count(seen: Viewpoint) -> Iterator[CountRow]:

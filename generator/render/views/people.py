@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Claim, Person, PersonKind
+from generator.model import Person, PersonKind
 from generator.render import uris
+from generator.render.views.groups import DocumentClaims, group_by_document
 from generator.render.views.pieces import ClaimView, DateView, Link
 from generator.render.views.ties import TiesView, TieView, list_ties_of, view_ties
 from generator.render.views.viewpoint import Viewpoint, view_optional_date
@@ -24,14 +24,6 @@ class RoleView:
     until: DateView | None
     reasons: tuple[str, ...]
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class DocumentClaims:
-    """Claims of one document; ``document`` is None for what we infer."""
-
-    document: Link | None
-    claims: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True)
@@ -111,18 +103,6 @@ def view_person(seen: Viewpoint, person: Person) -> PersonView:
         relayed=group_by_document(seen, relayed),
         about=group_by_document(seen, about),
         notes=seen.view_claims(dict.fromkeys(claim for role in person.roles for claim in role.claims)),
-    )
-
-
-def group_by_document(seen: Viewpoint, claims: Iterable[Claim]) -> tuple[DocumentClaims, ...]:
-    """Claims under the document in which they have their home, ours last; in each their order in content/."""
-    groups: dict[str | None, list[str]] = {document: [] for document in (*seen.dossier.documents, None)}
-    for claim in claims:
-        groups[claim.evidence[0].document if claim.evidence else None].append(claim.id)
-    return tuple(
-        DocumentClaims(seen.link_document(document) if document else None, seen.view_claims(ids))
-        for document, ids in groups.items()
-        if ids
     )
 
 

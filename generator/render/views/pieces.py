@@ -107,7 +107,7 @@ class ClaimView:
     """A claim as it is shown anywhere: in a note, in a list, in its own box.
 
     Pieces of evidence that would look the same, since their words are not shown, are shown once. ``report`` is the URL
-    of a form to report an error in it, ``""`` where there is none.
+    of a form to report an error in it, ``""`` where there is none. ``same_kind`` leads to the claims of its kind.
     """
 
     id: str
@@ -128,6 +128,8 @@ class ClaimView:
     inferred_dates: tuple[InferredDate, ...]
     remark: str
     report: str
+    same_kind: Link
+    topics: tuple[Link, ...]
 
 
 @dataclass(frozen=True)

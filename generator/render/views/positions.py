@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Claim, Position, Question
 from generator.render import uris
 from generator.render.dates import describe_beginning
 from generator.render.views.pieces import ClaimView, Link
-from generator.render.views.row import Row
 from generator.render.views.viewpoint import Viewpoint
 from generator.render.words import count
 
@@ -16,11 +16,45 @@ _UNDATED = "Undated"
 
 
 @dataclass(frozen=True)
+class AnswerMark:
+    """An answer as a view shows it: its number, from 1, which gives it its sign, and its words."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
+class HeldView:
+    """A view that somebody held. ``answer`` is None where the question has no answers."""
+
+    anchor: str
+    claim: ClaimView
+    answer: AnswerMark | None
+
+
+@dataclass(frozen=True)
 class HolderView:
     """The views of one holder on a question: for each year of the question those that date from it."""
 
     holder: Link
-    cells: tuple[tuple[Row, ...], ...]
+    cells: tuple[tuple[HeldView, ...], ...]
+
+
+@dataclass(frozen=True)
+class GivenBy:
+    """Who gave an answer, with the place of the view, and in which year."""
+
+    holder: Link
+    year: str
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """An answer with those who gave it, in the order of their views; ``size`` says how many they are."""
+
+    mark: AnswerMark
+    size: str
+    holders: tuple[GivenBy, ...]
 
 
 @dataclass(frozen=True)
@@ -31,13 +65,14 @@ class QuestionView:
     title: str
     text: str
     size: str
+    answers: tuple[AnswerView, ...]
     years: tuple[str, ...]
     holders: tuple[HolderView, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def held(self) -> tuple[HeldView, ...]:
         """Every view, as the table has them from left to right and down."""
-        return tuple(row for holder in self.holders for cell in holder.cells for row in cell)
+        return tuple(held for holder in self.holders for cell in holder.cells for held in cell)
 
 
 @dataclass(frozen=True)
@@ -57,7 +92,7 @@ def view_positions(seen: Viewpoint) -> PositionsView:
         title="Positions",
         description="Who held what view, and when, on the questions that the documents raise.",
         questions=questions,
-        notes=tuple(row.claim for question in questions for row in question.rows),
+        notes=tuple(held.claim for question in questions for held in question.held),
     )
 
 
@@ -70,12 +105,43 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
     held.sort(key=lambda each: (_order(each[0]), each[1].id))
     years = tuple(dict.fromkeys(_name_year(position) for position, _ in held))
     people = tuple(dict.fromkeys(position.holder for position, _ in held))
-    holders = tuple(
-        HolderView(seen.link_person(person), tuple(_list_cell(seen, held, person, year) for year in years))
-        for person in people
+    marks = {
+        claim: AnswerMark(number, answer.title)
+        for number, answer in enumerate(question.answers, start=1)
+        for claim in answer.claims
+    }
+
+    def list_cell(person: str, year: str) -> Iterator[HeldView]:
+        for position, claim in held:
+            if position.holder == person and _name_year(position) == year:
+                yield HeldView(uris.place_position(claim).anchor, seen.view_claim(claim.id), marks.get(claim.id))
+
+    return QuestionView(
+        anchor=uris.place_question(question).anchor,
+        title=question.title,
+        text=question.text,
+        size=f"{count(len(held), 'view')}, held by {len(people):,}" if held else "No document takes a position.",
+        answers=tuple(
+            _view_answer(seen, AnswerMark(number, answer.title), [each for each in held if each[1].id in answer.claims])
+            for number, answer in enumerate(question.answers, start=1)
+        ),
+        years=years,
+        holders=tuple(
+            HolderView(seen.link_person(person), tuple(tuple(list_cell(person, year)) for year in years))
+            for person in people
+        ),
     )
-    size = f"{count(len(held), 'view')}, held by {len(people):,}" if held else "No document takes a position."
-    return QuestionView(uris.place_question(question).anchor, question.title, question.text, size, years, holders)
+
+
+def _view_answer(seen: Viewpoint, mark: AnswerMark, held: list[tuple[Position, Claim]]) -> AnswerView:
+    """The answer; who gives it twice in a year is named once for it."""
+    first = {(position.holder, _name_year(position)): claim for position, claim in reversed(held)}
+    given = [(position.holder, _name_year(position)) for position, _ in held]
+    holders = tuple(
+        GivenBy(seen.link(seen.dossier.people[holder].name, uris.place_position(first[holder, year])), year)
+        for holder, year in dict.fromkeys(given)
+    )
+    return AnswerView(mark, count(len({holder for holder, _ in given}), "holder"), holders)
 
 
 def _order(position: Position) -> tuple[bool, str, bool, str, tuple[str, ...]]:
@@ -85,14 +151,6 @@ def _order(position: Position) -> tuple[bool, str, bool, str, tuple[str, ...]]:
         return (True, "", True, name, ())
     start = date.sort_key[0] or date.upper
     return (not start, start[:4], bool(date.lower), name, date.sort_key)
-
-
-def _list_cell(seen: Viewpoint, held: list[tuple[Position, Claim]], person: str, year: str) -> tuple[Row, ...]:
-    return tuple(
-        Row(uris.place_position(claim).anchor, seen.view_claim(claim.id))
-        for position, claim in held
-        if position.holder == person and _name_year(position) == year
-    )
 
 
 def _name_year(position: Position) -> str:

@@ -19,6 +19,7 @@ from generator.model import (
     Point,
     Prose,
     Sentence,
+    Topic,
     Verification,
 )
 from generator.render import uris
@@ -94,6 +95,10 @@ class Viewpoint:
         """A point's title, with its place."""
         return self.link(point.title, uris.place_point(briefing, point))
 
+    def link_topic(self, topic: Topic) -> Link:
+        """A topic's title, with its page."""
+        return self.link(topic.title, uris.place_topic(topic))
+
     def link_passage(self, document: Document, passage: str) -> Link:
         """A passage's name, with its place."""
         return self.link(describe_passage(passage), uris.place_passage(document, passage))
@@ -121,6 +126,8 @@ class Viewpoint:
             inferred_dates=tuple(_list_inferred_dates(record)),
             remark=record.note or "",
             report=self._address_report(record, home),
+            same_kind=self.link(KINDS[record.kind].label, uris.place_claims(record.kind)),
+            topics=tuple(map(self.link_topic, self.dossier.topics_by_claim.get(record.id, ()))),
         )
 
     def view_claims(self, claims: Iterable[str]) -> tuple[ClaimView, ...]:
