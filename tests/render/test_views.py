@@ -325,9 +325,9 @@ def test_a_view_held_by_some_year_stands_before_those_of_the_year() -> None:
     }
     claims = {id_: replace(claim, id=id_, position=replace(claim.position, date=date)) for id_, date in dates.items()}
     view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
-    (question,) = [each for each in view.questions if each.rows]
+    (question,) = [each for each in view.questions if each.held]
     assert question.years == ("2018", "By 2019", "2019", "2018 or later", "Undated")
-    assert [row.claim.id for row in question.rows] == ["in-2018", "by-2019", "in-2019", "later", "undated"]
+    assert [row.claim.id for row in question.held] == ["in-2018", "by-2019", "in-2019", "later", "undated"]
 
 
 def test_figures_and_positions_lose_none() -> None:
