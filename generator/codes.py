@@ -574,6 +574,47 @@ CODES: dict[str, Code] = {
         " them for what they are not, and no check can tell where a quotation begins and ends.",
         'Write “ ” or " " around a quotation, and \' or ’ for an apostrophe; copy damaged words again.',
     ),
+    "B113": Code(
+        "Doubt left out of quoted words",
+        "Words that are cut out of a longer quotation, beside a negation or a word of doubt, can turn its meaning.",
+        "Take the word in, say it outside the marks, or say under `checked` why the words are fair without it.",
+        Severity.WARNING,
+    ),
+    "B114": Code(
+        "Words that a speaker quotes",
+        "What stands in quotation marks inside a quotation is as a rule not the speaker's own.",
+        "Take the inner quotation marks in, or say under `checked` whose words they are.",
+        Severity.WARNING,
+    ),
+    "B115": Code(
+        "Words given to another",
+        "The text says that somebody else spoke the words that it quotes than the claim they come from has as its "
+        'speaker: `Reed said "..."`, `"...", said Reed`, `in Reed\'s words "..."`.',
+        "Give the words to whoever said them. A sentence that means something else is put differently, or answered "
+        "under `checked`.",
+    ),
+    "B116": Code(
+        "Words whose speaker is not named",
+        "Quoted words stand where other people are named and their speaker is not, or where another person seems to "
+        "speak them; a reader would take them for words of that person.",
+        "Name whose words they are, or say under `checked` why it is plain.",
+        Severity.WARNING,
+    ),
+    "B117": Code(
+        "A claim whose text names another speaker",
+        "The text of the claim says that somebody says something (`Reed told Ortiz that ...`), and that is not whom "
+        "`by` gives the claim to.",
+        "Correct `by` or the text, or say under `checked`, with the name, why both are right.",
+        Severity.WARNING,
+    ),
+    "B118": Code(
+        "Somebody who says nothing in the claims",
+        "The sentence says that somebody says something (`Reed told Ortiz that ...`), and none of the claims that it "
+        "rests on is of that person, or tells of words of that person.",
+        "Name whoever says it, rest the sentence on what that person says, or say under `checked`, with the name, why "
+        "it is right.",
+        Severity.WARNING,
+    ),
     "B120": Code(
         "A number that its evidence does not have",
         "A number that stands nowhere in the passages or claims below it is the commonest slip.",

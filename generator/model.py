@@ -65,6 +65,11 @@ class ClaimKind(Enum):
     RUMOUR = "rumour"
     INFERENCE = "inference"
 
+    @property
+    def is_of_a_speaker(self) -> bool:
+        """Whether somebody answers for it, whom the claim then names."""
+        return self not in (ClaimKind.REPORTED, ClaimKind.RUMOUR, ClaimKind.INFERENCE)
+
 
 class Relation(Enum):
     """What a passage does for the claim that names it."""
@@ -305,7 +310,8 @@ class Claim(_Placed):
     """One statement that a document makes or reports, in our words.
 
     ``document`` is the id of the document whose file of claims it stands in; None for a claim of ours that belongs to
-    no single document. ``inferred`` and ``counted`` answer warnings: the words a warning named, and why they are right.
+    no single document. ``inferred``, ``counted`` and ``checked`` answer warnings: the words that a warning named, and
+    why they are right.
     """
 
     id: str
@@ -326,6 +332,7 @@ class Claim(_Placed):
     terms: tuple[str, ...]
     inferred: Mapping[str, str]
     counted: Mapping[str, str]
+    checked: Mapping[str, str]
     note: str | None
 
     @property
@@ -358,6 +365,7 @@ class Prose(_Placed):
     terms: tuple[str, ...]
     inferred: Mapping[str, str]
     counted: Mapping[str, str]
+    checked: Mapping[str, str]
 
     @property
     def sentences(self) -> Iterator[Sentence]:

@@ -159,6 +159,7 @@ def build_claim(record: schema.ClaimRecord, document: str | None, origin: Origin
         terms=tuple(record.terms),
         inferred=record.inferred,
         counted=record.counted,
+        checked=record.checked,
         note=record.note,
         origin=origin,
     )
@@ -251,7 +252,16 @@ def _build_prose(
         message, cure = _PROSE_FAULTS[fault.code]
         faults.append(Diagnostic(fault.code, message.format(fault.found), origin.at(name, offset=fault.start), cure))
     marks = tuple((mark.id, mark.start) for mark in parsed.marks)
-    return Prose(name, parsed.paragraphs, marks, tuple(record.terms), record.inferred, record.counted, origin=origin)
+    return Prose(
+        name,
+        parsed.paragraphs,
+        marks,
+        terms=tuple(record.terms),
+        inferred=record.inferred,
+        counted=record.counted,
+        checked=record.checked,
+        origin=origin,
+    )
 
 
 def build_gaps(records: Sequence[schema.GapRecord], origin: Origin) -> tuple[Gap, ...]:

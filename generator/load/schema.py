@@ -247,6 +247,7 @@ class ClaimRecord(_Record):
     )
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)
+    checked: Answers = Field(default_factory=dict)
     note: Line | None = Field(None, description="What a reader should know, such as a slip in the quotation.")
 
 
@@ -267,6 +268,7 @@ class PointRecord(_Record):
     )
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)
+    checked: Answers = Field(default_factory=dict)
 
 
 class DisputeRecord(_Record):
@@ -276,6 +278,7 @@ class DisputeRecord(_Record):
     terms: list[Line] = Field(default_factory=list)
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)
+    checked: Answers = Field(default_factory=dict)
 
 
 class GapRecord(_Record):
@@ -303,6 +306,7 @@ class BriefingRecord(_Record):
     terms: list[Line] = Field(default_factory=list, description="Of the bottom line.")
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)
+    checked: Answers = Field(default_factory=dict)
     points: list[PointRecord] = Field(min_length=1)
     disputed: list[DisputeRecord] = Field(default_factory=list)
     gaps: list[GapRecord] = Field(default_factory=list)
@@ -399,6 +403,7 @@ class SiteRecord(_Record):
     terms: list[Line] = Field(default_factory=list)
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)
+    checked: Answers = Field(default_factory=dict)
     as_of: DateRecord
     briefings: list[Id] = Field(description="In the order of the home page.")
     documents: list[Id] = Field(description="In the order of the index.")

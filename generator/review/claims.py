@@ -84,6 +84,7 @@ def _compare_particulars(subject: Subject, before: Claim, after: Claim) -> Itera
     yield from compare_items(subject, "terms", "term", before.terms, after.terms)
     yield from compare_answers(subject, "inferred", before.inferred, after.inferred)
     yield from compare_answers(subject, "counted", before.counted, after.counted)
+    yield from compare_answers(subject, "checked", before.checked, after.checked)
     yield from compare_field(subject, "why", "reasoning", before.why, after.why)
     yield from compare_field(subject, "note", "note", before.note, after.note)
 

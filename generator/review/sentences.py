@@ -153,5 +153,5 @@ def _compare_answers(subject: Subject, before: Section, after: Section) -> Itera
     own = replace(subject, origin=after.prose.origin, old_origin=before.prose.origin)
     terms = before.prose.terms, after.prose.terms
     yield from compare_items(own, "terms", "term", *terms, path=("terms",))
-    for name in ("inferred", "counted"):
+    for name in ("inferred", "counted", "checked"):
         yield from compare_answers(own, name, getattr(before.prose, name), getattr(after.prose, name), path=(name,))

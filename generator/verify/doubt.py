@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from generator.verify.match import PreparedText
 
@@ -23,11 +24,20 @@ _DENIALS = """
     failing doubt doubts doubted disputes disputed false falsely untrue wrongly mistaken mistakenly
 """
 _CONDITIONS = frozenset(["if", "unless", "whether", "suppose", "supposing", "provided", "lest"])
-_DOUBTS = frozenset(f"{_NEGATIONS} {_HEDGES} {_DENIALS}".split())
+_DENYING = frozenset(f"{_NEGATIONS} {_DENIALS}".split())
+_HEDGING = frozenset(_HEDGES.split())
 # Farther off, most of these words speak of something else; a condition governs its whole sentence.
 _REACH = 6
 _END_OF_SENTENCE = re.compile(r"[;:!?]|\.")
 _SHORT_NAME = re.compile(r"[A-Z][^\W\d_]{0,2}$|.*\.")  # "Mr.", "Gen.", "U.S.": their dot ends no sentence
+
+
+class DoubtKind(Enum):
+    """What a word of doubt does to what stands beside it."""
+
+    NEGATION = auto()
+    HEDGE = auto()
+    CONDITION = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,14 @@ class Doubt:
 
     word: str
     start: int
+
+    @property
+    def kind(self) -> DoubtKind:
+        """What it does to what stands beside it."""
+        word = self.word.casefold()
+        if word in _CONDITIONS:
+            return DoubtKind.CONDITION
+        return DoubtKind.HEDGE if word in _HEDGING else DoubtKind.NEGATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +107,7 @@ def _speaks_of_doubt(words: Sequence[_Word], index: int, distance: int) -> bool:
     lowered = word.casefold()
     if lowered in _CONDITIONS:
         return True
-    return distance <= _REACH and (lowered in _DOUBTS or lowered.endswith("n't"))
+    return distance <= _REACH and (lowered in _DENYING or lowered in _HEDGING or lowered.endswith("n't"))
 
 
 def _read_words(text: PreparedText) -> Iterator[_Word]:

@@ -2,21 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.diagnostics import Location
-from generator.model import Claim, Dated, Document, Dossier, Origin, Prose, Sentence
+from generator.model import Claim, Dated, Document, Dossier, Evidence, Origin, Prose, Sentence
+from generator.verify.match import PreparedText, find_occurrences, prepare
+from generator.verify.quotation_marks import Stretch, find_stretches
+
+_OMISSION = " […] "  # what readers are shown between the parts of a quotation
+_SIGN_OF_OMISSION = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A quotation as readers are shown it, and the claim whose evidence it is; made ready for matching once."""
+
+    claim: Claim
+    piece: Evidence
+
+    @cached_property
+    def prepared(self) -> PreparedText:
+        """Of one in parts the whole, and so any stretch of it."""
+        return prepare(_OMISSION.join(self.piece.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Requoted:
+    """Where words of ours stand in a quotation: ``start`` and ``end`` are code points of it as it is shown."""
+
+    quotation: Quotation
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
 class Field:
-    """A text of ours, with what may stand in it in quotation marks."""
+    """A text of ours, with what may stand in it in quotation marks.
+
+    ``checked`` are the answers of its record to warnings of quoted words; None where the record can have none.
+    ``before`` is what a reader has just read in the same paragraph; ``about`` are the people whom it is about without
+    naming them.
+    """
 
     text: str
     place: Callable[[int], Location]
-    quotations: Iterable[str]
+    quotations: Sequence[Quotation]
     terms: tuple[str, ...] = ()
+    checked: Mapping[str, str] | None = None
+    before: str = ""
+    about: tuple[str, ...] = ()
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """What stands in quotation marks in it."""
+        return find_stretches(self.text)
+
+    @cached_property
+    def requoted(self) -> list[list[Requoted]]:
+        """For each stretch the places in the quotations that have its words; none for one without an end."""
+        words = [self.text[stretch.start : stretch.end] if stretch.is_closed else "" for stretch in self.stretches]
+        return [_find_requoted(each, self.quotations) if each else [] for each in words]
+
+
+def _find_requoted(words: str, quotations: Iterable[Quotation]) -> list[Requoted]:
+    """Every place in the quotations that has the words; between parts of one they must show what is left out."""
+    shown = len(_SIGN_OF_OMISSION.findall(words))
+    found = []
+    for quotation in quotations:
+        source = quotation.prepared.source
+        for start, end in find_occurrences(words, quotation.prepared):
+            if source.count(_OMISSION, start, end) <= shown:
+                found.append(Requoted(quotation, start, end))
+    return found
 
 
 def all_prose(dossier: Dossier) -> Iterator[Prose]:
@@ -28,12 +88,13 @@ def all_prose(dossier: Dossier) -> Iterator[Prose]:
 
 def all_fields(dossier: Dossier) -> Iterator[Field]:
     """Every text of ours that readers are shown."""
-    quotations = {claim.id: _quotations(claim, dossier.claims) for claim in dossier.claims.values()}
-    anything = [shown for known in quotations.values() for shown in known]
+    quotations = _quotations(dossier.claims)
+    anything = [each for claim in dossier.claims.values() for each in _own_quotations(claim)]
     for prose in all_prose(dossier):
-        for sentence in prose.sentences:
-            if dossier.claims.keys() >= set(sentence.claims):  # of an unknown claim one message is enough
-                yield _sentence_field(prose, sentence, quotations)
+        for paragraph in prose.paragraphs:
+            for number, sentence in enumerate(paragraph):
+                if dossier.claims.keys() >= set(sentence.claims):  # of an unknown claim one message is enough
+                    yield _sentence_field(prose, paragraph, number, quotations)
     for claim in dossier.claims.values():
         if dossier.claims.keys() >= set(claim.rests_on):
             yield from claim_fields(claim, quotations[claim.id])
@@ -43,28 +104,43 @@ def all_fields(dossier: Dossier) -> Iterator[Field]:
         yield Field(gap.text, _places(gap.origin, "text"), anything, gap.terms)
     for origin, path, text in _titles(dossier):
         yield Field(text, _places(origin, *path), anything)
+    for person in dossier.people.values():
+        if person.note:
+            yield Field(person.note, _places(person.origin, "note"), anything, about=(person.id,))
 
 
 def _places(origin: Origin, *path: str | int) -> Callable[[int], Location]:
     return lambda offset: origin.at(*path, offset=offset)
 
 
-def _quotations(claim: Claim, claims: Mapping[str, Claim]) -> list[str]:
-    """What a text about a claim may quote: its quotations, and an inference those of the claims it rests on.
-
-    Of a quotation in parts the whole, as readers are shown it, and so any stretch of it.
-    """
-    bases = [claims[id_] for id_ in claim.rests_on if id_ in claims]
-    pieces = [piece for base in (claim, *bases) for piece in base.evidence if piece.is_quotation and piece.parts]
-    return [" […] ".join(piece.parts) for piece in pieces]
+def _own_quotations(claim: Claim) -> list[Quotation]:
+    return [Quotation(claim, piece) for piece in claim.evidence if piece.is_quotation and piece.parts]
 
 
-def _sentence_field(prose: Prose, sentence: Sentence, quotations: Mapping[str, list[str]]) -> Field:
-    shown = [words for id_ in sentence.claims for words in quotations.get(id_, ())]
-    return Field(sentence.text, lambda offset: prose.place_of(sentence, offset), shown, prose.terms)
+def _quotations(claims: Mapping[str, Claim]) -> dict[str, list[Quotation]]:
+    """What a text about a claim may quote: its quotations, and an inference those of the claims it rests on."""
+    own = {claim.id: _own_quotations(claim) for claim in claims.values()}
+    return {
+        claim.id: [each for id_ in (claim.id, *claim.rests_on) for each in own.get(id_, ())]
+        for claim in claims.values()
+    }
 
 
-def claim_fields(claim: Claim, quotations: Iterable[str]) -> Iterator[Field]:
+def _sentence_field(
+    prose: Prose, paragraph: Sequence[Sentence], number: int, quotations: Mapping[str, list[Quotation]]
+) -> Field:
+    sentence = paragraph[number]
+    return Field(
+        sentence.text,
+        lambda offset: prose.place_of(sentence, offset),
+        [each for id_ in sentence.claims for each in quotations.get(id_, ())],
+        prose.terms,
+        checked=prose.checked,
+        before=" ".join(earlier.text for earlier in paragraph[:number]),
+    )
+
+
+def claim_fields(claim: Claim, quotations: Sequence[Quotation]) -> Iterator[Field]:
     """The texts of a claim, in which ``quotations`` may be quoted."""
     texts: list[tuple[tuple[str, ...], str | None]] = [
         (("text",), claim.text),
@@ -78,11 +154,15 @@ def claim_fields(claim: Claim, quotations: Iterable[str]) -> Iterator[Field]:
     if claim.figure is not None:
         figure = claim.figure
         texts += [(("figure", name), getattr(figure, name)) for name in ("unit", "hedge", "counts")]
-    if claim.position is not None:
-        texts.append((("position", "stance"), claim.position.stance))
+    about = tuple(person for person in (claim.by, claim.via) if person)
     for path, text in texts:
         if text:
-            yield Field(text, _places(claim.origin, *path), quotations, claim.terms)
+            place = _places(claim.origin, *path)
+            yield Field(text, place, quotations, claim.terms, checked=claim.checked, about=about)
+    if claim.position is not None:
+        position, place = claim.position, _places(claim.origin, "position", "stance")
+        about = (position.holder,)
+        yield Field(position.stance, place, quotations, claim.terms, checked=claim.checked, about=about)
 
 
 def dates_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
@@ -97,18 +177,20 @@ def dates_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
         yield ("position", "date"), claim.position.date
 
 
-def _document_fields(document: Document, dossier: Dossier, quotations: Mapping[str, list[str]]) -> Iterator[Field]:
-    shown = [words for claim in dossier.claims_by_document.get(document.id, ()) for words in quotations[claim.id]]
-    for item in document.digest:
-        yield Field(item.text, _places(item.origin, "text"), shown)
-    for passage in document.uncovered:
-        yield Field(passage.why, _places(passage.origin, "why"), shown)
-    yield Field(document.descriptor, _places(document.origin, "descriptor"), shown)
-    yield Field(document.undated or "", _places(document.origin, "undated"), shown)
-    if document.published and document.published.why:
-        yield Field(document.published.why, _places(document.origin, "published", "why"), shown)
-    for index, text in enumerate(document.missing):
-        yield Field(text, _places(document.origin, "missing", index), shown)
+def _document_fields(
+    document: Document, dossier: Dossier, quotations: Mapping[str, list[Quotation]]
+) -> Iterator[Field]:
+    shown = [each for claim in dossier.claims_by_document.get(document.id, ()) for each in quotations[claim.id]]
+    texts: list[tuple[Origin, tuple[str | int, ...], str]] = [
+        *((item.origin, ("text",), item.text) for item in document.digest),
+        *((passage.origin, ("why",), passage.why) for passage in document.uncovered),
+        (document.origin, ("descriptor",), document.descriptor),
+        (document.origin, ("undated",), document.undated or ""),
+        (document.origin, ("published", "why"), (document.published.why if document.published else None) or ""),
+        *((document.origin, ("missing", index), text) for index, text in enumerate(document.missing)),
+    ]
+    for origin, path, text in texts:
+        yield Field(text, _places(origin, *path), shown, about=document.authors)
 
 
 def _titles(dossier: Dossier) -> Iterator[tuple[Origin, tuple[str | int, ...], str]]:
@@ -129,8 +211,6 @@ def _titles(dossier: Dossier) -> Iterator[tuple[Origin, tuple[str | int, ...], s
         yield briefing.origin, ("summary",), briefing.summary
         yield from ((point.origin, ("title",), point.title) for point in briefing.points)
     for person in dossier.people.values():
-        if person.note:
-            yield person.origin, ("note",), person.note
         yield from ((role.origin, ("title",), role.title) for role in person.roles)
     for entry in dossier.withdrawn:
         yield entry.origin, ("reason",), entry.reason

@@ -149,7 +149,8 @@ def digest_record(document: Document) -> str:
 def digest_wording(claim: Claim, piece: Evidence) -> str:
     """Of what a person judged against the passage, or answered a warning with, and of the fragment's typography."""
     what = (claim.text, claim.said, claim.event, claim.figure, claim.position, claim.people)
-    return _digest(*what, claim.terms, claim.inferred, claim.counted, piece.checked, piece.parts, piece.within)
+    answers = (claim.inferred, claim.counted, *([claim.checked] if claim.checked else ()))
+    return _digest(*what, claim.terms, *answers, piece.checked, piece.parts, piece.within)
 
 
 def digest_texts(dossier: Dossier, ids: Iterable[str]) -> str:

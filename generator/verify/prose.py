@@ -10,9 +10,6 @@ from generator.model import Claim, ClaimKind, Dated, Document, Dossier
 from generator.verify.fields import all_prose, claim_fields, dates_of
 from generator.verify.mentions import Mention, People, find_numbers_and_dates
 
-_NEEDS_SPEAKER = frozenset(
-    {ClaimKind.SAID, ClaimKind.JUDGEMENT, ClaimKind.ADVICE, ClaimKind.COUNTERFACTUAL, ClaimKind.FORECAST}
-)
 _HAS_BROKEN_MARK = re.compile(r"\[\[|\]\]")  # which load has said
 MENTION_CODES = {"number": "B120", "date": "B121", "person": "B122"}
 
@@ -52,7 +49,7 @@ def _check_claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Di
         yield Diagnostic("B106", f"the claim {claim.id} is no inference, and rests on claims", at("rests_on"), cure)
     document = documents.get(claim.document or "")
     is_unsigned = document is not None and not document.authors and claim.kind is not ClaimKind.SAID
-    if claim.kind in _NEEDS_SPEAKER and claim.by is None and claim.anonymous is None and not is_unsigned:
+    if claim.kind.is_of_a_speaker and claim.by is None and claim.anonymous is None and not is_unsigned:
         cure = "add `by:`, or `anonymous:` with the document's description of the speaker"
         yield Diagnostic("B107", f"a claim of kind {claim.kind.value} does not say whose it is", at("kind"), cure)
 
@@ -61,7 +58,7 @@ def check_mentions(dossier: Dossier) -> Iterator[Diagnostic]:
     """Numbers, dates and people of a sentence that none of its claims has; each is answered or a warning."""
     people = find_people(dossier)
     own = {claim.id: claim_keys(claim, dossier, people) for claim in dossier.claims.values()}
-    known = {id_: set().union(*(own[base] for base in _bases(id_, dossier.claims))) for id_ in dossier.claims}
+    known = {id_: set().union(*(own[base] for base in bases_of(id_, dossier.claims))) for id_ in dossier.claims}
     for prose in all_prose(dossier):
         for sentence in prose.sentences:
             if not sentence.claims or not dossier.claims.keys() >= set(sentence.claims):
@@ -82,7 +79,7 @@ def check_mentions(dossier: Dossier) -> Iterator[Diagnostic]:
                 yield Diagnostic(MENTION_CODES[mention.kind], message, place, cure)
 
 
-def _bases(id_: str, claims: Mapping[str, Claim]) -> set[str]:
+def bases_of(id_: str, claims: Mapping[str, Claim]) -> set[str]:
     """A claim and all that it rests on, however far down."""
     found: set[str] = set()
     waiting = [id_]

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from generator.diagnostics import Diagnostic, Related
 from generator.model import Dossier
 from generator.verify.fields import Field, all_fields
-from generator.verify.fold import fold
-from generator.verify.match import is_found
+from generator.verify.locking import Key
 from generator.verify.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
-from generator.verify.quotation_marks import find_stretches
+from generator.verify.prose import find_people
+from generator.verify.requoted import check_requoted, is_answered
 from generator.verify.unsettled import Unsettled
 
 _MAX_RELATED = 5
 _NOTHING = Unsettled()
 
 
-def check_quoted_words(dossier: Dossier, unsettled: Unsettled = _NOTHING) -> Iterator[Diagnostic]:
-    """Whether whatever stands in quotation marks in our prose is verbatim, or a listed term.
+def check_quoted_words(
+    dossier: Dossier, unsettled: Unsettled = _NOTHING, unverified: Set[Key] = frozenset()
+) -> Iterator[Diagnostic]:
+    """Whether whatever stands in quotation marks in our prose is verbatim, or a listed term; and whose words it is.
 
-    Of ``unsettled`` quotations it is not known yet what may be repeated of them.
+    Of ``unsettled`` quotations it is not known yet what may be repeated of them, and of ``unverified`` ones not whose
+    they are.
     """
+    people = find_people(dossier)
     for field in all_fields(dossier):
         yield from check_field(field, unsettled)
+        if any(field.requoted) and not find_look_alikes(field.text):
+            yield from check_requoted(field, unverified, dossier, people)
 
 
 def check_field(field: Field, unsettled: Unsettled = _NOTHING) -> Iterator[Diagnostic]:
@@ -48,27 +54,17 @@ def _here_too(field: Field, others: Sequence[LookAlike]) -> tuple[Related, ...]:
 
 
 def _check_stretches(field: Field, unsettled: Unsettled) -> Iterator[Diagnostic]:
-    stretches = find_stretches(field.text)
-    for stretch in stretches:
+    for stretch, places in zip(field.stretches, field.requoted, strict=True):
         words = field.text[stretch.start : stretch.end]
         if not stretch.is_closed:
             message = "a quotation mark is opened and not closed"
             yield Diagnostic("B111", message, field.place(stretch.start - 1), "close it where the quotation ends")
-        elif not _may_be_quoted(words, field) and not unsettled.may_be(words):
+        elif not places and not is_answered(words, field.terms) and not unsettled.may_be(words):
             message = f'"{words}" is not in a quotation that this rests on'
             cure = "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
             yield Diagnostic("B110", message, field.place(stretch.start), cure)
-    unpaired = list(find_unpaired_marks(field.text, stretches))
+    unpaired = list(find_unpaired_marks(field.text, field.stretches))
     if unpaired:
         cure = "open it or close it where the quotation does; write ʼ (U+02BC) for an apostrophe at a word's edge"
         related = tuple(Related(field.place(offset), "and here") for offset in unpaired[1 : _MAX_RELATED + 1])
         yield Diagnostic("B111", "a quotation mark has no partner", field.place(unpaired[0]), cure, related=related)
-
-
-def _may_be_quoted(words: str, field: Field) -> bool:
-    return _is_term(words, field.terms) or any(is_found(words, shown) for shown in field.quotations)
-
-
-def _is_term(words: str, terms: Iterable[str]) -> bool:
-    bare = words.rstrip(".,;:!?")
-    return any(fold(bare).text.casefold() == fold(term.rstrip(".,;:!?")).text.casefold() for term in terms)

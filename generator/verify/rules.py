@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
 from generator.verify.copies import find_copies
 from generator.verify.fields import all_prose
-from generator.verify.fragments import check_fragments, describe_passage
+from generator.verify.fragments import Fragments, check_fragments, describe_passage
 from generator.verify.lock import Lock
 from generator.verify.lock_check import compare_with_lock, current_keys
+from generator.verify.locking import Key
 from generator.verify.match import Found, find_fragment, find_words
 from generator.verify.mention_rules import check_claims_against_passages
 from generator.verify.prose import check_mentions, check_support
 from generator.verify.quoted_words import check_quoted_words
 from generator.verify.rights import check_budgets, check_lengths
+from generator.verify.sayers import check_sayers
 from generator.verify.unsettled import Unsettled, find_unsettled
 from generator.verify.vault import Texts
 
@@ -75,6 +77,8 @@ RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
 )
 """Rules that need content/ alone."""
 
+_OF_A_WRONG_NAME = frozenset({"B115", "B116", "B117", "B118"})
+
 
 def check_dossier(dossier: Dossier, texts: Texts, lock: Lock | None) -> Findings:
     """Every rule over the dossier; without a lock (when it is made anew) the texts alone decide."""
@@ -83,14 +87,32 @@ def check_dossier(dossier: Dossier, texts: Texts, lock: Lock | None) -> Findings
     diagnostics = [*fragments.diagnostics, *_self_test(dossier, texts)]
     for rule in RULES:
         diagnostics += rule(dossier)
-    diagnostics += check_quoted_words(dossier, unsettled)
+    locked = current_keys(dossier, lock) if lock is not None else frozenset()
+    unverified = _find_unverified(dossier, fragments, locked)
+    diagnostics += check_quoted_words(dossier, unsettled, unverified)
+    diagnostics += check_sayers(dossier, unverified)
     diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
     diagnostics += check_absent_words(dossier, texts)
     diagnostics += check_copies(dossier, texts, unsettled)
     if lock is not None:
         diagnostics += compare_with_lock(dossier, lock, fragments.refused)
         diagnostics += check_budgets(dossier, lock)
-    return Findings(tuple(diagnostics), fragments.matches, _count(dossier, fragments.matches, diagnostics, lock))
+    told = tuple(_drop_echoes(diagnostics))
+    return Findings(told, fragments.matches, _count(dossier, fragments.matches, locked))
+
+
+def _drop_echoes(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Without those that say of a name only that nothing below has it, where another says that it is the wrong one."""
+    wrong = {each.location for each in diagnostics if each.code in _OF_A_WRONG_NAME}
+    return (each for each in diagnostics if each.code != "B122" or each.location not in wrong)
+
+
+def _find_unverified(dossier: Dossier, fragments: Fragments, locked: Set[Key]) -> Set[Key]:
+    """Evidence with a fault of its own, or that nobody has found as it stands, or whose speaker is not known."""
+    verified = (fragments.matches.keys() | locked) - fragments.refused
+    known = dossier.people.keys() | {None}
+    strangers = {claim.id for claim in dossier.claims.values() if not {claim.by, claim.via} <= known}
+    return {piece.key for piece in dossier.evidence if piece.key not in verified or piece.claim in strangers}
 
 
 def _self_test(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
@@ -106,11 +128,8 @@ def _self_test(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
         return
 
 
-def _count(
-    dossier: Dossier, matches: Mapping[tuple[str, int], Found], diagnostics: list[Diagnostic], lock: Lock | None
-) -> Tally:
+def _count(dossier: Dossier, matches: Mapping[Key, Found], locked: Set[Key]) -> Tally:
     quotations = sum(piece.is_quotation and bool(piece.parts) for piece in dossier.evidence)
-    locked = current_keys(dossier, lock) if lock is not None else frozenset()
     checked = {piece.key for piece in dossier.evidence if piece.key in matches}
     by_lock = {piece.key for piece in dossier.evidence if piece.key in locked} - checked
     return Tally(

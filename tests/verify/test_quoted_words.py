@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,8 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.load.content import load_content
-from generator.model import Dossier
-from generator.verify.fields import Field
+from generator.model import Claim, Dossier
+from generator.verify.fields import Field, Quotation
 from generator.verify.marks import CLOSERS
 from generator.verify.quoted_words import check_field, check_quoted_words
 from tests.projects import HARBOUR, copy_harbour, replace_in
@@ -49,9 +51,16 @@ def test_a_quotation_of_an_inference_two_steps_up_is_not_lent(root: Path) -> Non
     assert [diagnostic.code for diagnostic in check_quoted_words(read(root))] == ["B110"]
 
 
+@cache
+def read_example() -> Claim:
+    return read(HARBOUR).claims["ortiz-lucky"]
+
+
 def field_of(text: str) -> Field:
     """A text that rests on one quotation."""
-    return Field(text, lambda offset: Location("a.yaml", 1, offset + 1), ["We were lucky, as ever, in that winter"])
+    claim = read_example()
+    piece = replace(claim.evidence[0], parts=("We were lucky, as ever, in that winter",))
+    return Field(text, lambda offset: Location("a.yaml", 1, offset + 1), [Quotation(claim, piece)])
 
 
 _OTHER_FORMS = ["❝❞", "❛❜", "＂＂", "＇＇", "〝〞", "❮❯", "｢｣", "⟨⟩", "``", "´´", "′′", "″″", "ʻʼ", "ˮˮ", "״״", "⸂⸃"]

@@ -4,7 +4,8 @@ Every file is one mechanism: ``rule``, ``mechanism`` and ``cases``. A case has `
 passage, or a list of them), perhaps its ``spans``, ``turns``, ``authors``, ``title`` and ``digest``, and its
 ``claims`` by id, with ``quote``, ``parts`` or ``locator`` (in passage 1, or ``at``) beside the claim's own keys.
 ``claim`` is short for one claim c of kind reported. ``sentence`` is the prose of a briefing, of which ``point``,
-``gap`` and ``terms`` can be given too. ``expect`` are the codes of all that is said of it, in order.
+``gap``, ``terms`` and answers can be given too, as can ``notes`` on people and ``questions``. ``expect`` are the codes
+of all that is said of it, in order.
 """
 
 from __future__ import annotations
@@ -70,7 +71,10 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
     claims = [_make_claim(id_, claim) for id_, claim in case.get("claims", {"c": case.get("claim")}).items()]
     mark = f"[[{claims[0]['id']}]]"
     records: dict[str, Any] = {
-        "people": _PEOPLE,
+        "people": [
+            {**person, **({"note": note} if (note := case.get("notes", {}).get(person["id"])) else {})}
+            for person in _PEOPLE
+        ],
         "documents/text": {
             "title": case.get("title", "A text"),
             "kind": "transcript" if "turns" in case else "news report",
@@ -91,7 +95,7 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
             "summary": "What is new.",
             "as_of": {"date": 2019},
             "bottom_line": case.get("sentence", f"There is news {mark}."),
-            **{key: case[key] for key in ("terms", "inferred", "counted") if key in case},
+            **{key: case[key] for key in ("terms", "inferred", "counted", "checked") if key in case},
             "points": [{"id": "p", "title": case.get("point", "A point"), "text": f"There is news {mark}."}],
             "gaps": [{"text": case["gap"]}] if "gap" in case else [],
         },
@@ -102,6 +106,7 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
             "as_of": {"date": 2019},
             "briefings": ["news"],
             "documents": ["text"],
+            "questions": case.get("questions", []),
         },
     }
     for name, record in records.items():
@@ -113,8 +118,8 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
 def _make_claim(id_: str, claim: dict[str, Any] | None) -> dict[str, Any]:
     """The record of a claim; what belongs to its evidence stands beside its own keys, or nothing does."""
     given = claim or {}
-    evidence = {key: given[key] for key in _OF_EVIDENCE if key in given}
-    own = {key: value for key, value in given.items() if key not in _OF_EVIDENCE}
+    evidence = {key: given[key] for key in _OF_EVIDENCE if key in given and not isinstance(given[key], dict)}
+    own = {key: value for key, value in given.items() if key not in evidence}
     pieces = [{"at": 1, **evidence}] if evidence else []
     return {"id": id_, "text": "There is news.", "kind": "reported", **({"evidence": pieces} if pieces else {}), **own}
 
