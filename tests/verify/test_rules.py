@@ -35,7 +35,7 @@ _FILES = {
 _CASES = [
     pytest.param(case, id=f"{stem}: {case['name']}") for stem, content in _FILES.items() for case in content["cases"]
 ]
-_PEOPLE = [
+_PEOPLE: list[dict[str, Any]] = [
     {"id": "lena-ortiz", "name": "Lena Ortiz", "spellings": ["Ortiz", "Léna Ortiz"]},
     {"id": "marc-reed", "name": "Marc Reed", "spellings": ["Reed"]},
     {"id": "ada-quill", "name": "Ada Quill", "spellings": ["Quill"]},
@@ -70,11 +70,9 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
     (root / "vault" / "text.txt").write_bytes(text)
     claims = [_make_claim(id_, claim) for id_, claim in case.get("claims", {"c": case.get("claim")}).items()]
     mark = f"[[{claims[0]['id']}]]"
+    notes = {id_: {"note": note} for id_, note in case.get("notes", {}).items()}
     records: dict[str, Any] = {
-        "people": [
-            {**person, **({"note": note} if (note := case.get("notes", {}).get(person["id"])) else {})}
-            for person in _PEOPLE
-        ],
+        "people": [person | notes.get(person["id"], {}) for person in _PEOPLE],
         "documents/text": {
             "title": case.get("title", "A text"),
             "kind": "transcript" if "turns" in case else "news report",
