@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.codes import Severity
@@ -14,13 +14,14 @@ from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.report import Format, format_diagnostics
 from generator.review.version import Version
-from generator.verify.lock import Lock, format_lock, parse_lock
-from generator.verify.lock_check import checks_of, sizes_of
+from generator.verify.lock_check import find_unscanned
+from generator.verify.lock_text import format_lock, parse_lock
 from generator.verify.locking import make_lock
 from generator.verify.match import Found
 from generator.verify.rights import check_budgets
 from generator.verify.rules import Tally, check_dossier
 from generator.verify.shown import shown_of
+from generator.verify.standing import Standing
 from generator.verify.vault import Texts, read_texts
 
 VAULT_VARIABLE = "BRIEFING_VAULT"
@@ -32,13 +33,14 @@ TEMPLATES = Path("templates")
 class Checked:
     """A dossier held against its texts, as far as they are at hand, and its lock.
 
-    ``dossier`` and ``tally`` are None where content/ could not be read at all. ``diagnostics`` are sorted.
+    ``standing`` is the dossier beside its lock. It, ``dossier`` and ``tally`` are None where content/ could not be read
+    at all. ``diagnostics`` are sorted.
     """
 
     dossier: Dossier | None
     texts: Texts
     matches: Mapping[tuple[str, int], Found]
-    lock: Lock
+    standing: Standing | None
     diagnostics: tuple[Diagnostic, ...]
     tally: Tally | None
 
@@ -80,13 +82,14 @@ def check(root: Path) -> Checked:
     dossier, faults = load_content(root)
     lock, lock_faults = parse_lock(_read_lock(root))
     if dossier is None:
-        return Checked(None, {}, {}, lock, tuple(sort_diagnostics(faults + lock_faults)), None)
+        return Checked(None, {}, {}, None, tuple(sort_diagnostics(faults + lock_faults)), None)
     texts, text_faults = read_texts(dossier, root, find_vault(root))
-    findings = check_dossier(dossier, texts, lock)
-    diagnostics = sort_diagnostics(
-        [*faults, *_find_lost_vault(root), *lock_faults, *text_faults, *findings.diagnostics]
-    )
-    return Checked(dossier, texts, findings.matches, lock, tuple(diagnostics), findings.tally)
+    standing = Standing(dossier, lock)
+    findings = check_dossier(dossier, texts, standing)
+    found = [*faults, *_find_lost_vault(root), *lock_faults, *text_faults, *findings.diagnostics]
+    if not any(_has_answer(each) for each in found):  # `verify` is then the one thing that is left to do
+        found += find_unscanned(standing)
+    return Checked(dossier, texts, findings.matches, standing, tuple(sort_diagnostics(found)), findings.tally)
 
 
 def generate(root: Path) -> Generated:
@@ -94,9 +97,9 @@ def generate(root: Path) -> Generated:
     checked = check(root)
     report = format_findings(root, checked.diagnostics)
     watched = tuple(path for path in (root / "content", root / TEMPLATES, find_vault(root)) if path is not None)
-    if checked.dossier is None or checked.has_errors:
+    if checked.dossier is None or checked.standing is None or checked.has_errors:
         return Generated(None, checked.diagnostics, report, checked.tally, watched)
-    verification = _verification(checked.dossier, checked.texts, checked.lock)
+    verification = _verification(checked.standing, checked.texts, checked.matches)
     pages = render_pages(checked.dossier, verification, root / TEMPLATES)
     site = checked.dossier.site
     return Generated(pages, checked.diagnostics, report, checked.tally, watched, site.title, site.address)
@@ -118,24 +121,26 @@ def verify(root: Path, today: str) -> Verified:
     texts, text_faults = read_texts(dossier, root, vault)
     findings = check_dossier(dossier, texts, None)
     new = make_lock(dossier, texts, findings.matches, old_lock, today)
-    over_budget = check_budgets(dossier, new)
+    over_budget = check_budgets(Standing(dossier, new))
     found = [*faults, *text_faults, *findings.diagnostics, *over_budget]
     diagnostics = tuple(sort_diagnostics([*found, *_find_unanswered(found)]))
     return Verified(None if _has_errors(diagnostics) else format_lock(new), old, diagnostics, findings.tally)
 
 
 def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """An error where a warning is unanswered: without the texts nobody would see it again, and the lock would hide it.
-
-    Damage of a received text (D108) is told each time, and has no answer in content/.
-    """
-    unanswered = [each for each in found if each.severity is Severity.WARNING and each.code != "D108"]
+    """An error where a warning is unanswered: without the texts nobody would see it, and the lock would hide it."""
+    unanswered = [each for each in found if each.severity is Severity.WARNING and _has_answer(each)]
     if unanswered and not _has_errors(found):
         waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
         message = f"the lock is not written while {waiting} wait for an answer"
         cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
         related = tuple(Related(each.location, f"{each.code}: {each.message}") for each in unanswered[:5])
         yield Diagnostic("L111", message, Location(LOCK.as_posix()), cure, related=related)
+
+
+def _has_answer(found: Diagnostic) -> bool:
+    """Whether content/ can be mended or can answer; damage of a received text is told each time."""
+    return found.code != "D108"
 
 
 def read_version(folder: Path, templates: Path) -> tuple[Version | None, tuple[Diagnostic, ...]]:
@@ -149,11 +154,12 @@ def read_version(folder: Path, templates: Path) -> tuple[Version | None, tuple[D
     found = tuple(sort_diagnostics([*faults, *lock_faults]))
     if dossier is None or not dossier.is_whole:
         return None, found
+    standing = Standing(dossier, lock)
     pages = None
     if templates.is_dir() and not _has_errors(found):
         published, _ = read_texts(dossier, folder, None)
-        pages = render_pages(dossier, _verification(dossier, published, lock), templates)
-    return Version(dossier, text, checks_of(dossier, lock), pages), found
+        pages = render_pages(dossier, _verification(standing, published, {}), templates)
+    return Version(dossier, text, standing.checks, pages), found
 
 
 def format_findings(
@@ -197,11 +203,18 @@ def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
-def _verification(dossier: Dossier, texts: Texts, lock: Lock) -> Verification:
-    full = {id_: text for id_, text in texts.items() if dossier.documents[id_].is_published_in_full}
+def _verification(standing: Standing, texts: Texts, matches: Mapping[tuple[str, int], Found]) -> Verification:
+    """What pages say; places in a text that stands in the project are those where the words were found just now."""
+    full = {id_: text for id_, text in texts.items() if text.document.is_published_in_full}
+    checks = {
+        key: replace(check, places=matches[key].spans)
+        if standing.current[key].piece.document in full and key in matches and check.places
+        else check
+        for key, check in standing.checks.items()
+    }
     return Verification(
-        checks=checks_of(dossier, lock),
-        sizes=sizes_of(dossier, lock),
+        checks=checks,
+        sizes=standing.sizes,
         texts={id_: tuple(text.passages.values()) for id_, text in full.items()},
-        shown=shown_of(dossier),
+        shown=shown_of(standing.dossier),
     )

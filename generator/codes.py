@@ -665,7 +665,7 @@ CODES: dict[str, Code] = {
     "L103": Code(
         "Wording not verified again",
         "The fragment is the one that was verified, but what the claim says of it has changed, or an answer to a "
-        "warning has. Whether the passage supports the new wording is for a person to judge.",
+        "warning has; the message names the field. Whether the passage supports the claim is for a person to judge.",
         "Hold the claim against its passage, run `briefing verify`, and commit content/evidence.lock.",
         Severity.WARNING,
     ),
@@ -683,8 +683,8 @@ CODES: dict[str, Code] = {
     ),
     "L106": Code(
         "File not scanned again",
-        "Files of content/ are searched for sentences of unpublished texts, which needs the texts. This file, or one "
-        "of the texts, has changed since.",
+        "Files of content/ are searched for sentences of unpublished texts, which needs the texts. They, or the texts, "
+        "have changed since. It is told once, and only where nothing else is left to mend.",
         "Run `briefing verify` where the texts are at hand, and commit content/evidence.lock.",
         Severity.WARNING,
     ),
@@ -700,8 +700,8 @@ CODES: dict[str, Code] = {
     ),
     "L109": Code(
         "Entry that contradicts itself",
-        "`briefing verify` cannot have written this line: its passage, span, places and words do not fit the record "
-        "and one another. It was edited by hand, or merged from two.",
+        "`briefing verify` cannot have written this line: its passage, span, places, words or counts do not fit the "
+        "record, the fragment, the other lines or the text at hand.",
         "Restore the line from git, or run `briefing verify` where the texts are at hand.",
     ),
     "L110": Code(
@@ -735,6 +735,12 @@ CODES: dict[str, Code] = {
         "Two branches verified the same thing differently. The lock is not merged by hand, for it records what was "
         "found.",
         "Resolve the conflicts in the other files first, then run `briefing verify` where the texts are at hand.",
+    ),
+    "L125": Code(
+        "Line of the lock that was changed",
+        "A line ends with a digest of itself, and this one has another: something in it was edited by hand. That shows "
+        "carelessness alone; whoever means to forge a line can make its sum anew.",
+        "Restore the line from git, or run `briefing verify` where the texts are at hand.",
     ),
     # R: rights and budgets (verify/rights)
     "R101": Code(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from dataclasses import dataclass
+from operator import add
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -12,7 +14,7 @@ from generator.build import VAULT_VARIABLE
 from generator.cli import command
 from generator.codes import Severity
 from generator.load.content import load_content
-from generator.verify.lock import format_lock, parse_lock
+from generator.verify.lock_text import format_lock, parse_lock
 from generator.verify.locking import make_lock
 from generator.verify.rules import check_dossier
 from generator.verify.vault import read_texts
@@ -48,6 +50,13 @@ def renew_lock(root: Path, day: str = DAY) -> None:
     path = root / "content" / "evidence.lock"
     old, _ = parse_lock(path.read_text(encoding="utf-8") if path.exists() else "")
     path.write_text(format_lock(make_lock(dossier, texts, findings.matches, old, day)), encoding="utf-8")
+
+
+def renew_sums(lock: Path) -> None:
+    """End each line of a lock with the sum that it should have, as one does who means to forge it."""
+    lines = [line.rpartition(" sum=")[0] or line for line in lock.read_text(encoding="utf-8").splitlines()]
+    sums = [f" sum={hashlib.sha256(line.encode()).hexdigest()[:16]}" for line in lines[1:]]
+    lock.write_text("\n".join([lines[0], *map(add, lines[1:], sums), ""]), encoding="utf-8")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from generator.cli import command
 from generator.codes import CODES
 from generator.verify.fold import fragment_digest
 from tests.kills.trees import read_marks, read_tree
-from tests.projects import copy_harbour, replace_in, run_briefing
+from tests.projects import copy_harbour, renew_sums, replace_in, run_briefing
 
 CLAIMS = "content/claims/quay-inspection.yaml"
 COUNTS = "45 claims, 26 sentences, 18 quotations, 31 locators: {}\n"
@@ -146,11 +146,15 @@ def test_an_entry_forged_in_all_its_fields_is_caught_with_the_texts(root: Path) 
     replace_in(root, claims, '"were lucky — twice"', '"were lucky — often"')
     old, new = fragment_digest(("were lucky - twice",)), fragment_digest(("were lucky - often",))
     assert old in forged
-    (root / "content" / "evidence.lock").write_text(forged.replace(old, new))
+    lock = root / "content" / "evidence.lock"
+    lock.write_text(forged.replace(old, new))
+    edited = [line for line in run_briefing(root, "check").stdout.splitlines() if "error L125: " in line]
+    renew_sums(lock)
     (root / "vault").rename(root.parent / "away")
     without = [line for line in run_briefing(root, "check").stdout.splitlines() if ": error " in line]
     (root.parent / "away").rename(root / "vault")
     with_texts = run_briefing(root, "verify", "--locked").stdout
+    assert len(edited) == 1
     assert without == []
     assert "error Q102: quotation not found in quay-gazette, paragraph 2" in with_texts
 

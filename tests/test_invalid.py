@@ -3,7 +3,7 @@
 A case has ``what`` is wrong (a sentence), ``edits`` of the project in tests/harbour, perhaps a ``command`` (else
 ``verify --strict``) and ``locked_only: true`` (no vault), and what comes out: ``exit`` and ``expected``. An edit names
 a ``file`` and has ``find`` and ``replace``, or ``write``, ``append``, ``bytes_hex``, ``repeat`` with ``times``,
-``link_to`` or ``remove: true``.
+``link_to`` or ``remove: true``; ``sums: anew`` ends each line of a lock with the sum that it should have.
 
 `python -m tests.test_invalid [NAME ...]` writes what comes out now into the cases, for a person to review.
 """
@@ -22,7 +22,7 @@ import yaml
 
 from generator.codes import CODES
 from tests.kills.trees import read_marks
-from tests.projects import Ran, copy_harbour, replace_in, run_briefing
+from tests.projects import Ran, copy_harbour, renew_sums, replace_in, run_briefing
 
 _FOLDER = Path(__file__).parent / "invalid"
 _NAMES = sorted(path.stem for path in _FOLDER.glob("*.yaml"))
@@ -41,6 +41,8 @@ def _make_edit(root: Path, edit: dict[str, Any]) -> None:
         replace_in(root, edit["file"], edit["find"], edit["replace"])
     elif "remove" in edit:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+    elif "sums" in edit:
+        renew_sums(path)
     elif "link_to" in edit:
         path.unlink(missing_ok=True)
         path.symlink_to(edit["link_to"])

@@ -19,6 +19,10 @@ from generator.review.version import Version
 LOCK_PATH = "content/evidence.lock"
 _SCAN = "scan "
 _DIGEST = re.compile(r"[0-9a-f]{16,64}")
+_FIELDS = re.compile(r"[a-z]+\.[0-9a-f]{8}(?:,[a-z]+\.[0-9a-f]{8})*")
+_SUM = "sum"
+"""The digest at the end of a line, which changes with each column."""
+
 _TEXT_AND_PLACE = ("document", "file", "fold", "at", "places")
 """Columns that say where in which bytes a fragment was found."""
 
@@ -98,9 +102,19 @@ def _compare_lines(old: _Line, new: _Line, dossier: Dossier) -> Change:
     names = [
         name for name in dict.fromkeys([*old.columns, *new.columns]) if old.columns.get(name) != new.columns.get(name)
     ]
-    values = ", ".join(f"{name} {_show(old, name)} → {_show(new, name)}" for name in names)
+    told = [name for name in names if name != _SUM] or names
+    values = ", ".join(_compare_column(old, new, name) for name in told)
     message = say("The entry {}{} of the lock changed: {}", Named(new.key), _say_quotation(new, dossier), Named(values))
     return _change(Verb.CHANGED, message, old, new)
+
+
+def _compare_column(old: _Line, new: _Line, name: str) -> str:
+    """What a column was and is; of one with a digest for each of some fields, which of these changed."""
+    was, now = old.columns.get(name, ""), new.columns.get(name, "")
+    if _FIELDS.fullmatch(was) and _FIELDS.fullmatch(now):
+        changed = {field.partition(".")[0] for field in {*was.split(",")} ^ {*now.split(",")}}
+        return f"{name} ({', '.join(sorted(changed))})"
+    return f"{name} {_show(old, name)} → {_show(new, name)}"
 
 
 def _show(line: _Line, name: str) -> str:

@@ -7,10 +7,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from typing import NamedTuple
 
 from generator.model import Claim, Document, Dossier, Evidence, Gap
 from generator.verify.fold import FOLD_VERSION, fragment_digest
-from generator.verify.lock import AbsentEntry, EvidenceEntry, Lock, Ranges, ScanEntry, TextEntry, renew_days
+from generator.verify.lock import AbsentEntry, Digests, EvidenceEntry, Lock, Ranges, ScanEntry, TextEntry, renew_days
 from generator.verify.match import Found, find_occurrences
 from generator.verify.vault import DocumentText, Texts
 
@@ -26,17 +27,18 @@ def make_lock(dossier: Dossier, texts: Texts, matches: Mapping[Key, Found], old:
     for claim in dossier.claims.values():
         for piece in claim.evidence:
             if piece.key in matches and piece.document in texts:
-                entry = _make_evidence(claim, piece, matches[piece.key], texts[piece.document], today)
+                entry = bind_evidence(claim, piece, matches[piece.key], texts[piece.document], today)
                 evidence[entry.key] = entry
     return Lock(
-        texts={id_: _make_text(text) for id_, text in texts.items()},
+        texts={id_: bind_text(text) for id_, text in texts.items()},
         evidence=renew_days(old.evidence, evidence),
         absent=renew_days(old.absent, _make_absent(dossier, today)),
         scans=renew_days(old.scans, _make_scans(dossier, today)),
     )
 
 
-def _make_text(text: DocumentText) -> TextEntry:
+def bind_text(text: DocumentText) -> TextEntry:
+    """The entry of a text."""
     return TextEntry(
         key=text.document.id,
         file=text.document.received.sha256,
@@ -47,16 +49,14 @@ def _make_text(text: DocumentText) -> TextEntry:
     )
 
 
-def _make_evidence(claim: Claim, piece: Evidence, found: Found, text: DocumentText, today: str) -> EvidenceEntry:
-    places = found.spans if piece.parts else ()
-    around = next(find_occurrences(piece.within, text.prepared[piece.at]), None) if piece.within else None
+def bind_evidence(claim: Claim, piece: Evidence, found: Found, text: DocumentText, today: str) -> EvidenceEntry:
+    """The entry of a piece of evidence, as it was found in its text."""
     return EvidenceEntry(
         key=key_of(piece),
         document=piece.document,
         file=text.document.received.sha256,
         fold=FOLD_VERSION,
         at=piece.at,
-        span=_find_span(places, piece.at, text),
         use=use_of(piece),
         kind=claim.kind.value,
         by=claim.by,
@@ -65,12 +65,32 @@ def _make_evidence(claim: Claim, piece: Evidence, found: Found, text: DocumentTe
         relation=piece.relation.value,
         within=digest_optional(piece.within),
         fragment=fragment_digest(piece.parts or text.passages[piece.at].text),
+        wording=digest_wording(claim, piece),
+        on=today,
+        **place_evidence(piece, found, text)._asdict(),
+    )
+
+
+class Placement(NamedTuple):
+    """Where in its passage a piece of evidence stands, and how it was found; columns of its entry."""
+
+    span: int | None
+    outcome: str
+    places: Ranges
+    words: Ranges
+    around: Ranges
+
+
+def place_evidence(piece: Evidence, found: Found, text: DocumentText) -> Placement:
+    """What only the text can tell of a piece of evidence."""
+    places = found.spans if piece.parts else ()
+    around = next(find_occurrences(piece.within, text.prepared[piece.at]), None) if piece.within else None
+    return Placement(
+        span=_find_span(places, piece.at, text),
         outcome=found.outcome.value,
         places=places,
         words=tuple(text.find_words(piece.at, *place) for place in places),
         around=(text.find_words(piece.at, *around),) if around else (),
-        wording=digest_wording(claim, piece),
-        on=today,
     )
 
 
@@ -116,6 +136,9 @@ def key_of_gap(gap: Gap) -> str:
     return f"{gap.origin.at().path}/{_digest(gap.absent, gap.documents)}"
 
 
+_NOTHING: tuple[object, ...] = (None, "", (), {}, False)
+
+
 def _digest(*values: object) -> str:
     """16 digits of the SHA-256 of some values as JSON.
 
@@ -128,7 +151,7 @@ def _digest(*values: object) -> str:
 def _plain(value: object) -> object:
     if dataclasses.is_dataclass(value):
         named = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.compare}
-        return {name: _plain(held) for name, held in named.items() if held not in (None, "", (), {}, False)}
+        return {name: _plain(held) for name, held in named.items() if held not in _NOTHING}
     if isinstance(value, Mapping):
         return {str(key): _plain(held) for key, held in value.items()}
     if isinstance(value, (tuple, list)):
@@ -136,21 +159,35 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
+def _digest_fields(named: Mapping[str, object]) -> Digests:
+    return tuple((name, _digest(held)[:8]) for name, held in sorted(named.items()) if held not in _NOTHING)
+
+
 def digest_optional(text: str | None) -> str | None:
     return None if text is None else _digest(text)
 
 
-def digest_record(document: Document) -> str:
-    """Of what the record says of the text: lines, whose words stand where, what may be published."""
-    parts = sorted(document.received.parts, key=lambda part: part.first)
-    return _digest(parts, document.spans, document.turns, document.authors, document.rights.publish)
+def digest_record(document: Document) -> Digests:
+    """Of each field with a value that says something of the text: lines, whose words stand where, what is published."""
+    named = {"parts": sorted(document.received.parts, key=lambda part: part.first), "publish": document.rights.publish}
+    return _digest_fields(named | {name: getattr(document, name) for name in ("spans", "turns", "authors")})
 
 
-def digest_wording(claim: Claim, piece: Evidence) -> str:
-    """Of what a person judged against the passage, or answered a warning with, and of the fragment's typography."""
-    what = (claim.text, claim.said, claim.event, claim.figure, claim.position, claim.people)
-    answers = (claim.inferred, claim.counted, *([claim.checked] if claim.checked else ()))
-    return _digest(*what, claim.terms, *answers, piece.checked, piece.parts, piece.within)
+def digest_wording(claim: Claim, piece: Evidence) -> Digests:
+    """Of each field with a value that a person judged against the passage, or answered a warning with.
+
+    Of the fragment it is the typography, which its folded digest does not show.
+    """
+    named = {name: getattr(claim, name) for name in CLAIM_WORDING}
+    named |= {name: getattr(piece, field) for name, field in PIECE_WORDING.items()}
+    return _digest_fields(named)
+
+
+CLAIM_WORDING = ("text", "said", "event", "figure", "position", "people", "terms", "inferred", "counted", "checked")
+"""Fields of a claim that a passage is judged by."""
+
+PIECE_WORDING = {"fair": "checked", "parts": "parts"}
+"""What belongs to the same judgement of a piece of evidence, with the field that has it."""
 
 
 def digest_texts(dossier: Dossier, ids: Iterable[str]) -> str:

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document, Dossier, Evidence, Publish, TextSize
 from generator.verify.fold import fold, tokenize
-from generator.verify.lock import Lock
-from generator.verify.lock_check import sizes_of
+from generator.verify.standing import Standing
 
 QUOTATION_WORDS = 12
 LOCATOR_WORDS = 6
@@ -57,9 +56,9 @@ def _count_words(text: str) -> int:
     return len(tokenize(fold(text)))
 
 
-def check_budgets(dossier: Dossier, lock: Lock) -> Iterator[Diagnostic]:
+def check_budgets(standing: Standing) -> Iterator[Diagnostic]:
     """Whether the fragments from each document together stay within its budget, by the places that the lock has."""
-    return check_sizes(dossier.documents, sizes_of(dossier, lock))
+    return check_sizes(standing.dossier.documents, standing.sizes)
 
 
 def check_sizes(documents: Mapping[str, Document], sizes: Mapping[str, TextSize]) -> Iterator[Diagnostic]:

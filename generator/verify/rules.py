@@ -10,8 +10,7 @@ from generator.model import Dossier
 from generator.verify.copies import find_copies
 from generator.verify.fields import all_prose
 from generator.verify.fragments import Fragments, check_fragments, describe_passage
-from generator.verify.lock import Lock
-from generator.verify.lock_check import compare_with_lock, current_keys
+from generator.verify.lock_check import compare_with_lock, compare_with_texts
 from generator.verify.locking import Key
 from generator.verify.match import Found, find_fragment, find_words
 from generator.verify.mention_rules import check_claims_against_passages
@@ -19,6 +18,7 @@ from generator.verify.prose import check_mentions, check_support
 from generator.verify.quoted_words import check_quoted_words
 from generator.verify.rights import check_budgets, check_lengths
 from generator.verify.sayers import check_sayers
+from generator.verify.standing import Standing
 from generator.verify.unsettled import Unsettled, find_unsettled
 from generator.verify.vault import Texts
 
@@ -80,23 +80,24 @@ RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
 _OF_A_WRONG_NAME = frozenset({"B115", "B116", "B117", "B118"})
 
 
-def check_dossier(dossier: Dossier, texts: Texts, lock: Lock | None) -> Findings:
-    """Every rule over the dossier; without a lock (when it is made anew) the texts alone decide."""
+def check_dossier(dossier: Dossier, texts: Texts, standing: Standing | None) -> Findings:
+    """Every rule over the dossier; without its lock (when that is made anew) the texts alone decide."""
     fragments = check_fragments(dossier, texts)
-    unsettled = find_unsettled(dossier, texts, lock, fragments.refused)
+    unsettled = find_unsettled(dossier, texts, standing, fragments.refused)
     diagnostics = [*fragments.diagnostics, *_self_test(dossier, texts)]
     for rule in RULES:
         diagnostics += rule(dossier)
-    locked = current_keys(dossier, lock) if lock is not None else frozenset()
+    locked = standing.current.keys() if standing is not None else frozenset()
     unverified = _find_unverified(dossier, fragments, locked)
     diagnostics += check_quoted_words(dossier, unsettled, unverified)
     diagnostics += check_sayers(dossier, unverified)
     diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
     diagnostics += check_absent_words(dossier, texts)
     diagnostics += check_copies(dossier, texts, unsettled)
-    if lock is not None:
-        diagnostics += compare_with_lock(dossier, lock, fragments.refused)
-        diagnostics += check_budgets(dossier, lock)
+    if standing is not None:
+        diagnostics += compare_with_lock(standing, fragments.refused)
+        diagnostics += compare_with_texts(standing, texts, fragments.matches)
+        diagnostics += check_budgets(standing)
     told = tuple(_drop_echoes(diagnostics))
     return Findings(told, fragments.matches, _count(dossier, fragments.matches, locked))
 

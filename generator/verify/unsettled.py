@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.model import Dossier, Evidence
 from generator.verify.fold import Folded, fold, fragment_digest, tokenize
-from generator.verify.lock import Lock
-from generator.verify.locking import Key, key_of
+from generator.verify.locking import Key
 from generator.verify.match import PreparedText, find_occurrences
+from generator.verify.standing import Standing
 from generator.verify.vault import Texts
 
 _ELISION = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*")
@@ -47,16 +47,17 @@ def _list_tokens(folded: Folded) -> frozenset[str]:
     return frozenset(folded.text[token.start : token.end] for token in tokenize(folded))
 
 
-def find_unsettled(dossier: Dossier, texts: Texts, lock: Lock | None, refused: Set[Key]) -> Unsettled:
+def find_unsettled(dossier: Dossier, texts: Texts, standing: Standing | None, refused: Set[Key]) -> Unsettled:
     """``refused`` is evidence that its text refuses; of evidence without a text, the lock says whether it changed."""
     quotations = [piece for piece in dossier.evidence if piece.is_quotation and piece.parts]
     places = dict.fromkeys((piece.document, piece.at) for piece in quotations if piece.key in refused)
     passages = (texts[id_].prepared[at] for id_, at in places if id_ in texts and at in texts[id_].prepared)
-    return Unsettled(tuple(passages), tuple(_find_changed(quotations, texts, lock)) if lock else ())
+    return Unsettled(tuple(passages), tuple(_find_changed(standing, texts)) if standing else ())
 
 
-def _find_changed(quotations: list[Evidence], texts: Texts, lock: Lock) -> Iterator[tuple[Evidence, str]]:
-    for piece in quotations:
-        entry = lock.evidence.get(key_of(piece))
-        if entry is not None and piece.document not in texts and entry.fragment != fragment_digest(piece.parts):
-            yield piece, entry.fragment
+def _find_changed(standing: Standing, texts: Texts) -> Iterator[tuple[Evidence, str]]:
+    for each in standing.compared.values():
+        piece, verified = each.piece, each.entry.fragment
+        is_shown = piece.is_quotation and bool(piece.parts)
+        if is_shown and piece.document not in texts and verified != fragment_digest(piece.parts):
+            yield piece, verified

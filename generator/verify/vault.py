@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -62,12 +63,20 @@ class DocumentText:
         """How many words, that is tokens, the document has, all parts together."""
         return sum(len(prepared.tokens) for prepared in self.prepared.values())
 
+    @cached_property
+    def _word_edges(self) -> Mapping[str, tuple[list[int], list[int]]]:
+        """Where the words of each passage start and end, in code points."""
+        edges = {}
+        for key, prepared in self.prepared.items():
+            sources = [prepared.folded.find_source(token.start, token.end) for token in prepared.tokens]
+            edges[key] = [start for start, _ in sources], [end for _, end in sources]
+        return edges
+
     def find_words(self, at: str, start: int, end: int) -> tuple[int, int]:
         """Which words of a passage a place of it touches: the first and the one after the last, counted from 0."""
-        prepared = self.prepared[at]
-        edges = [prepared.folded.find_source(token.start, token.end) for token in prepared.tokens]
-        touched = [index for index, edge in enumerate(edges) if edge[0] < end and start < edge[1]]
-        return (touched[0], touched[-1] + 1) if touched else (0, 0)
+        starts, ends = self._word_edges[at]
+        first, last = bisect_right(ends, start), bisect_left(starts, end)
+        return (first, last) if first < last else (0, 0)
 
 
 Texts = Mapping[str, DocumentText]
@@ -216,8 +225,11 @@ def _cut(document: Document, lines: list[str]) -> DocumentText:
 
 
 def _check_places(text: DocumentText) -> Iterator[Diagnostic]:
-    """Whether each passage that the record names is there; evidence is checked with its claim."""
-    document = text.document
+    yield from find_missing_passages(text.document, text.passages.keys().__contains__, describe_passages(text))
+
+
+def find_missing_passages(document: Document, has_passage: Callable[[str], bool], cure: str) -> Iterator[Diagnostic]:
+    """Passages that the record names and the text does not have; evidence is checked with its claim."""
     named: list[tuple[Iterable[str], Location]] = [
         *(((span.at,), span.origin.at("at")) for span in document.spans),
         *((turn.passages, turn.origin.at("at")) for turn in document.turns),
@@ -225,16 +237,20 @@ def _check_places(text: DocumentText) -> Iterator[Diagnostic]:
         *((item.passages, item.origin.at("at")) for item in document.uncovered),
     ]
     for passages, place in named:
-        missing = [key for key in passages if key and key not in text.passages]
-        if missing:
-            yield Diagnostic("D104", f"{document.id} has no passage {missing[0]}", place, describe_passages(text))
+        missing = next((key for key in passages if key and not has_passage(key)), None)
+        if missing is not None:
+            yield Diagnostic("D104", f"{document.id} has no passage {missing}", place, cure)
 
 
 def describe_passages(text: DocumentText) -> str:
     """What passages there are, for a cure."""
-    numbers = [key for key in text.passages if key.isdigit()]
     parts = [key for key in text.passages if not key.isdigit()]
-    return f"it has {', '.join([*([f'1 to {len(numbers)}'] if numbers else []), *parts])}"
+    return name_passages(len(text.passages) - len(parts), parts)
+
+
+def name_passages(numbered: int, parts: Iterable[str]) -> str:
+    """So many numbered passages and some parts, for a cure."""
+    return f"it has {', '.join([*([f'1 to {numbered}'] if numbered else []), *parts])}"
 
 
 def _check_spans(text: DocumentText) -> Iterator[Diagnostic]:

@@ -25,7 +25,6 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from generator.build import check, generate
 from generator.load.content import load_content
-from generator.verify.lock_check import sizes_of
 from generator.write import write_pages
 from tests.commands import VAULT, Project, copy_repository
 
@@ -37,12 +36,12 @@ def count_content(root: Path) -> Iterator[tuple[str, int]]:
     """What the project holds."""
     checked = check(root)
     dossier = checked.dossier
-    if dossier is None or checked.tally is None or checked.has_errors:
+    if dossier is None or checked.standing is None or checked.tally is None or checked.has_errors:
         sys.exit("the content has faults: run `briefing check`")
     claims = dossier.claims.values()
     shown = [piece for piece in dossier.evidence if piece.parts and piece.is_quotation]
     yield "documents", len(dossier.documents)
-    yield "passages of all documents", sum(size.passages for size in sizes_of(dossier, checked.lock).values())
+    yield "passages of all documents", sum(size.passages for size in checked.standing.sizes.values())
     yield "passages with a claim", len({(piece.document, piece.at) for piece in dossier.evidence})
     yield "briefings", len(dossier.briefings)
     yield "sentences", checked.tally.sentences

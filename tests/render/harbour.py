@@ -16,9 +16,9 @@ from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.verify.fragments import check_fragments
 from generator.verify.lock import Lock
-from generator.verify.lock_check import checks_of, sizes_of
 from generator.verify.locking import make_lock
 from generator.verify.shown import shown_of
+from generator.verify.standing import Standing
 from generator.verify.vault import read_texts
 
 ROOT = Path(__file__).parent.parent.parent
@@ -34,9 +34,10 @@ def load_harbour() -> tuple[Dossier, Verification]:
     texts, text_faults = read_texts(dossier, HARBOUR, HARBOUR / "vault")
     assert text_faults == []
     lock = make_lock(dossier, texts, check_fragments(dossier, texts).matches, Lock(), "2026-01-02")
+    standing = Standing(dossier, lock)
     full = [id_ for id_, document in dossier.documents.items() if document.is_published_in_full]
     published = {id_: tuple(texts[id_].passages.values()) for id_ in full}
-    return dossier, Verification(checks_of(dossier, lock), sizes_of(dossier, lock), published, shown_of(dossier))
+    return dossier, Verification(standing.checks, standing.sizes, published, shown_of(dossier))
 
 
 def render(dossier: Dossier, verification: Verification) -> Mapping[str, str]:

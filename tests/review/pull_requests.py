@@ -15,7 +15,7 @@ from generator.review.differences import find_changes
 from generator.review.losses import losses_without_reason
 from generator.review.version import Version
 from generator.revisions import write_content
-from tests.projects import REPOSITORY, copy_harbour, renew_lock, replace_in
+from tests.projects import REPOSITORY, copy_harbour, renew_lock, renew_sums, replace_in
 
 BASE = "main"
 _NOBODY = "nobody@harbour.example"
@@ -48,11 +48,13 @@ def commit(root: Path, message: str) -> None:
 
 
 def edit(root: Path, edits: Sequence[Mapping[str, str]]) -> None:
-    """Each edit replaces one place of a file, appends to it, writes, renames or removes it."""
+    """Each edit replaces one place of a file, appends to it, writes, renames or removes it, or renews a lock's sums."""
     for each in edits:
         path = root / "content" / each["file"]
         if "replace" in each:
             replace_in(root, f"content/{each['file']}", each["replace"], each["with"])
+        elif "sums" in each:
+            renew_sums(path)
         elif "append" in each:
             path.write_text(path.read_text(encoding="utf-8") + each["append"], encoding="utf-8")
         elif "write" in each:

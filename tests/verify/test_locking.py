@@ -12,7 +12,8 @@ import pytest
 from generator.model import Dossier
 from generator.verify.fold import FOLD_VERSION, fragment_digest
 from generator.verify.fragments import check_fragments
-from generator.verify.lock import EvidenceEntry, Lock, format_lock
+from generator.verify.lock import EvidenceEntry, Lock
+from generator.verify.lock_text import format_lock
 from generator.verify.locking import make_lock
 from tests.builders import QUAY_TEXT, Project, make_quay
 

@@ -8,8 +8,9 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import TextSize
-from generator.verify.lock import format_lock, parse_lock
+from generator.verify.lock_text import format_lock, parse_lock
 from generator.verify.rights import check_budgets, check_lengths, check_sizes
+from generator.verify.standing import Standing
 from tests.builders import Project, make_quay
 
 CLAIMS = "content/claims/quay-report.yaml"
@@ -127,6 +128,6 @@ def test_the_budget_is_kept_by_the_lock_alone(quay: Project) -> None:
     message = "content/ has 54 of the 76 words of quay-report (6 in quotations, 48 in locators); 40 are allowed"
     place = Location(*quay.place(RECORD, "{licence"))
     fault = Diagnostic("R105", message, place, "drop or shorten quotations and locators")
-    assert list(check_budgets(quay.load(), lock)) == [fault]
+    assert list(check_budgets(Standing(quay.load(), lock))) == [fault]
     quay.replace(RECORD, "publish: fragments", "publish: full")
     assert list(check_sizes(quay.load().documents, size(76, 70, 6))) == []

@@ -22,6 +22,7 @@ from generator.load.content import load_content
 from generator.model import Dossier
 from generator.verify.lock import Lock
 from generator.verify.rules import Tally, check_dossier
+from generator.verify.standing import Standing
 from generator.verify.vault import Texts, read_texts
 from tests.projects import HARBOUR
 
@@ -145,7 +146,7 @@ def test_every_run_counts_what_it_checked() -> None:
 
 def test_without_texts_and_lock_everything_has_failed() -> None:
     dossier, _, _ = _read(HARBOUR)
-    findings = check_dossier(dossier, {}, Lock())
+    findings = check_dossier(dossier, {}, Standing(dossier, Lock()))
     assert [diagnostic.code for diagnostic in findings.diagnostics] == ["L108"]
     assert (findings.tally.by_text, findings.tally.by_lock, findings.tally.failed) == (0, 0, 49)
 

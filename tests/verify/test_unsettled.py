@@ -8,6 +8,7 @@ import pytest
 
 from generator.verify.fragments import check_fragments
 from generator.verify.lock import Lock
+from generator.verify.standing import Standing
 from generator.verify.unsettled import find_unsettled
 from tests.builders import Project, make_quay
 
@@ -51,10 +52,11 @@ def test_without_texts_the_verified_words_and_likely_ones_may_be_meant(
 ) -> None:
     lock = project.lock()
     project.replace(CLAIMS, "quote: a lot worse", "quote: a lot more")
-    assert find_unsettled(project.load(), {}, lock, frozenset()).may_be(words) is may_be
+    assert find_unsettled(project.load(), {}, Standing(project.load(), lock), frozenset()).may_be(words) is may_be
 
 
 def test_of_settled_quotations_nothing_is_open(project: Project) -> None:
     dossier, (texts, _) = project.load(), project.texts()
-    for lock, known in ((None, texts), (project.lock(), texts), (project.lock(), {}), (Lock(), {})):
-        assert not find_unsettled(dossier, known, lock, frozenset()).may_be("a lot worse")
+    held = Standing(dossier, project.lock())
+    for standing, known in ((None, texts), (held, texts), (held, {}), (Standing(dossier, Lock()), {})):
+        assert not find_unsettled(dossier, known, standing, frozenset()).may_be("a lot worse")
