@@ -95,14 +95,17 @@ def check(root: Path) -> Checked:
 def generate(root: Path) -> Generated:
     """Everything that docs/ should hold; nothing is written."""
     checked = check(root)
-    report = format_findings(root, checked.diagnostics)
     watched = tuple(path for path in (root / "content", root / TEMPLATES, find_vault(root)) if path is not None)
-    if checked.dossier is None or checked.standing is None or checked.has_errors:
-        return Generated(None, checked.diagnostics, report, checked.tally, watched)
-    verification = _verification(checked.standing, checked.texts, checked.matches)
-    pages = render_pages(checked.dossier, verification, root / TEMPLATES)
-    site = checked.dossier.site
-    return Generated(pages, checked.diagnostics, report, checked.tally, watched, site.title, site.address)
+    diagnostics, pages, site = checked.diagnostics, None, None
+    if checked.dossier is not None and checked.standing is not None and not checked.has_errors:
+        site = checked.dossier.site
+        verification = _verification(checked.standing, checked.texts, checked.matches)
+        pages, faults = render_pages(checked.dossier, verification, root / TEMPLATES)
+        diagnostics += tuple(faults)
+    report = format_findings(root, diagnostics)
+    return Generated(
+        pages, diagnostics, report, checked.tally, watched, site.title if site else "", site.address if site else None
+    )
 
 
 def verify(root: Path, today: str) -> Verified:
@@ -155,10 +158,12 @@ def read_version(folder: Path, templates: Path) -> tuple[Version | None, tuple[D
     if dossier is None or not dossier.is_whole:
         return None, found
     standing = Standing(dossier, lock)
-    pages = None
+    pages: Mapping[str, str] | None = None
     if templates.is_dir() and not _has_errors(found):
         published, _ = read_texts(dossier, folder, None)
-        pages = render_pages(dossier, _verification(standing, published, {}), templates)
+        pages, template_faults = render_pages(dossier, _verification(standing, published, {}), templates)
+        if template_faults:
+            return None, tuple(template_faults)
     return Version(dossier, text, standing.checks, pages), found
 
 

@@ -825,4 +825,16 @@ CODES: dict[str, Code] = {
         "and templates/ give now.",
         "Run `briefing generate` and commit docs/.",
     ),
+    "G110": Code(
+        "A template that cannot be read",
+        "The pages are laid out by the templates of templates/pages/. This one is not there, is no UTF-8, or is not "
+        "what Jinja understands, so no page is written.",
+        "Mend the line, or restore the file from git.",
+    ),
+    "G111": Code(
+        "A template that fails",
+        "The template was understood and could not be laid out: it names what its view does not have, prints what a "
+        "page cannot show, or calls itself without end.",
+        "Mend the line, or restore the file from git.",
+    ),
 }

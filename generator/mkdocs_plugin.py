@@ -26,6 +26,7 @@ from generator.build import Generated, generate
 from generator.codes import Severity
 from generator.diagnostics import Diagnostic, Location
 from generator.exchange import Staging, discard, exchange, open_staging
+from generator.render.templates import find_template_fault
 from generator.report import Format, format_diagnostics
 from generator.write import Written, write_pages
 
@@ -77,9 +78,14 @@ class BriefingPlugin(BasePlugin[_Options]):
             self._finish()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Give the staging folder up; ``error`` is reported by MkDocs."""
+        """Give the staging folder up. MkDocs reports ``error``, but of a template of ours it would show a traceback."""
         self._is_built = False
         self._finish()
+        theme = Path(self._config.theme.custom_dir or "") if self._config is not None else None
+        fault = find_template_fault(error, theme, "templates/theme") if theme is not None else None
+        if fault is not None:
+            report = format_diagnostics([fault], Format.TEXT, read_line=lambda location: None)
+            raise _abort(report, "The site is as it was.") from error
 
     def on_shutdown(self) -> None:
         """Put the site in place if it is complete; an interrupt (Ctrl-C) comes here without an ``on_build_error``."""
@@ -144,9 +150,9 @@ def _differences(config: MkDocsConfig, generated: Generated, *, is_serving: bool
             yield Diagnostic("G108", message, place, "make the two agree")
 
 
-def _abort(report: str) -> Abort:
+def _abort(report: str, kept: str = "docs/ and the site are as they were.") -> Abort:
     click.echo(report, nl=False)
-    return Abort("Nothing was built: the content has faults, listed above. docs/ and the site are as they were.")
+    return Abort(f"Nothing was built: there are faults, listed above. {kept}")
 
 
 def _warn(generated: Generated, written: Written) -> None:

@@ -28,7 +28,7 @@ FAULTY = "# Harbours\n\nFAULT in a harbour\n"
 FAULTY_OUTPUT = (
     "content/index.txt:3:1: FAULT in a harbour\n"
     "\n"
-    "Nothing was built: the content has faults, listed above. docs/ and the site are as they were.\n"
+    "Nothing was built: there are faults, listed above. docs/ and the site are as they were.\n"
 )
 
 
@@ -142,7 +142,7 @@ def test_persons_file_in_the_way_is_reported_and_nothing_changes(built: StandInP
         "the generator\n"
         "   = move the file under docs/assets/, or delete it\n"
         "\n"
-        "Nothing was built: the content has faults, listed above. docs/ and the site are as they were.\n",
+        "Nothing was built: there are faults, listed above. docs/ and the site are as they were.\n",
     )
     assert everything(built) == before
     assert built.left_behind() == []

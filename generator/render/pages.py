@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.codes import CODES
+from generator.diagnostics import Diagnostic, Location, sort_diagnostics
 from generator.model import ClaimKind, Dossier, Verification
 from generator.render import uris
 from generator.render.escape import FrontMatter, front_matter
 from generator.render.markdown import make_environment
+from generator.render.templates import compile_templates, lay_out
 from generator.render.views.about import view_about
 from generator.render.views.briefing import view_briefing
 from generator.render.views.codes import view_codes
@@ -55,15 +57,28 @@ _BOOSTS: Mapping[str, int] = {"briefing": 2, "person": 3}
 _UNSEARCHED = frozenset({"home", "briefings", "documents", "topics", "codes"})
 
 
-def render_pages(dossier: Dossier, verification: Verification, templates: Path) -> Mapping[str, str]:
-    """Path below docs/ to text, of every page; ``templates`` is the folder that holds pages/."""
-    environment = make_environment(templates / "pages")
+def render_pages(
+    dossier: Dossier, verification: Verification, templates: Path
+) -> tuple[Mapping[str, str] | None, list[Diagnostic]]:
+    """Path below docs/ to text, of every page; None, and why, where a template is at fault.
+
+    ``templates`` is the folder that holds pages/.
+    """
+    folder = templates / "pages"
+    environment = make_environment(folder)
+    unreadable = compile_templates(environment, folder)
+    if unreadable:
+        return None, unreadable
+    faults: dict[Location, Diagnostic] = {}
     pages: dict[str, str] = {}
     for page in _list_pages(dossier, verification):
         legend = view_legend(Viewpoint(dossier, verification, page.path))
-        text = environment.get_template(f"{page.template}.md.jinja").render(view=page.view, legend=legend)
-        pages[page.path] = f"{front_matter(_describe(page))}\n{text}"
-    return pages
+        text = lay_out(environment, folder, f"{page.template}.md.jinja", view=page.view, legend=legend)
+        if isinstance(text, Diagnostic):
+            faults.setdefault(text.location, text)
+        else:
+            pages[page.path] = f"{front_matter(_describe(page))}\n{text}"
+    return None if faults else pages, sort_diagnostics(list(faults.values()))
 
 
 def _describe(page: _Page) -> Mapping[str, FrontMatter]:

@@ -42,7 +42,10 @@ def load_harbour() -> tuple[Dossier, Verification]:
 
 def render(dossier: Dossier, verification: Verification) -> Mapping[str, str]:
     """The pages, by the project's own templates."""
-    return render_pages(dossier, verification, ROOT / "templates")
+    pages, faults = render_pages(dossier, verification, ROOT / "templates")
+    assert faults == []
+    assert pages is not None
+    return pages
 
 
 @cache
