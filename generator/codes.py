@@ -300,6 +300,16 @@ CODES: dict[str, Code] = {
         "missing there, one that is under two would contradict itself, and a claim without one has no place there.",
         "List each position on the question under the one answer that it gives.",
     ),
+    "N111": Code(
+        "An event that is none",
+        "An event is said to have come before or after a claim that tells of no event, so readers see no order.",
+        "Name a claim that has an event, or give the claim its event.",
+    ),
+    "N112": Code(
+        "Events in an impossible order",
+        "By their dates, or by each other, the events cannot have come in the order that the records give.",
+        "Correct what is said to be before or after, or the date of one of the events.",
+    ),
     # V: received files (verify/vault)
     "V101": Code(
         "No vault",

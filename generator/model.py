@@ -232,10 +232,17 @@ class Document(_Placed):
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened."""
+    """Something that happened. ``before`` and ``after`` are claims of events that it came before and after."""
 
     title: str
     date: Dated
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What several claims that tell of one event have in common."""
+        return (self.date.edtf, self.title)
 
 
 @dataclass(frozen=True)

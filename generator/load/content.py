@@ -14,6 +14,7 @@ from generator.load import records, schema
 from generator.load.files import ContentFile, read_files
 from generator.load.references import resolve_references
 from generator.load.shape import ShapeFault, read_record
+from generator.load.succession import check_succession
 from generator.load.yaml import Yaml
 from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Question, Site, Topic, Withdrawn
 
@@ -38,6 +39,7 @@ def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
         return None, faults
     dossier = _make_dossier(reading, reading.site, files)
     faults += resolve_references(dossier, reading.unread, reading.unread_kinds)
+    faults += check_succession(dossier)
     return dossier, faults
 
 

@@ -169,7 +169,7 @@ def _build_event(record: schema.EventRecord | None, origin: Origin, faults: Faul
     if record is None:
         return None
     date = _read_date(record.date, origin.at("date"), faults)
-    return Event(record.title, _with_reasoning(date, record, origin, faults))
+    return Event(record.title, _with_reasoning(date, record, origin, faults), tuple(record.before), tuple(record.after))
 
 
 def _build_figure(record: schema.FigureRecord | None, origin: Origin, faults: Faults) -> Figure | None:

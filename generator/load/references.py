@@ -103,6 +103,9 @@ def _of_claim(claim: Claim) -> Iterator[_Reference]:
         yield "person", claim.by, at("by")
     if claim.via:
         yield "person", claim.via, at("via")
+    if claim.event:
+        yield from _listed("claim", claim.event.before, claim.origin.inside("event"), "before")
+        yield from _listed("claim", claim.event.after, claim.origin.inside("event"), "after")
     if claim.position:
         yield "question", claim.position.question, at("position", "question")
         yield "person", claim.position.holder, at("position", "holder")

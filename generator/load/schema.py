@@ -169,6 +169,12 @@ class EventRecord(_Record):
     date: Edtf
     status: Literal["stated", "inferred"] = "stated"
     why: Line | None = Field(None, description="The reasoning of an inferred date.")
+    before: list[Id] = Field(
+        default_factory=list, description="Claims of events that it came before, by what the document says."
+    )
+    after: list[Id] = Field(
+        default_factory=list, description="Claims of events that it came after, by what the document says."
+    )
 
 
 class FigureRecord(_Record):

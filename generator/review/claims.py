@@ -95,6 +95,10 @@ def _compare_events(subject: Subject, before: Event | None, after: Event | None)
     if before and after:
         path = ("event", "date")
         yield from compare_optional_dates(subject, "event.date", "date of the event", before.date, after.date, path)
+        for name in ("before", "after"):
+            label = f"event that it came {name},"
+            ids = getattr(before, name), getattr(after, name)
+            yield from compare_items(subject, f"event.{name}", label, *ids, Named, path=("event", name))
 
 
 def _compare_positions(subject: Subject, before: Position | None, after: Position | None) -> Iterator[Change]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.model import Claim, Dossier
+from generator.render.views.succession import put_in_succession, read_succession
 
 _TIME = re.compile(r"(minute|hour|day|week|month|year|decade)s?|centur(y|ies)")
 
@@ -37,5 +38,7 @@ def list_amounts(claims: Iterable[Claim]) -> list[Claim]:
 
 def list_moments(claims: Iterable[Claim]) -> list[Claim]:
     """The claims that tell of an event, by date; of several that tell of one event, the first."""
-    told = {(claim.event.title, claim.event.date.edtf): claim for claim in reversed([*claims]) if claim.event}
-    return sorted(told.values(), key=lambda claim: (claim.event.date.sort_key if claim.event else (), claim.id))
+    several = [(claim.event, claim) for claim in claims if claim.event]
+    told = {event.key: (event.date.sort_key, claim.id, claim) for event, claim in reversed(several)}
+    keys = sorted(told, key=lambda key: told[key][:2])
+    return [told[key][2] for key in put_in_succession(keys, read_succession(claim for _, claim in several))]
