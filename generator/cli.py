@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import tempfile
 import traceback
@@ -96,7 +97,29 @@ def _findings_options(function: _Function) -> _Function:
     return function
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands, which all end alike where the system refuses to read or write."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run one of them; a full disk or a missing right is told in a line and exits 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever read the output has enough; click ends without a word
+        except OSError as error:
+            click.echo(f"{_place_of(error)}: error: {error.strerror or error}", err=True)
+            click.echo("What was written is whole, and the next run completes it.", err=True)
+            sys.exit(1)
+
+
+def _place_of(error: OSError) -> str:
+    """The file that could not be read or written, from the working folder where it is below that."""
+    path = Path(os.fsdecode(error.filename2 or error.filename or "."))
+    here = Path.cwd()
+    return make_visible((path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
+
+
+@click.group(cls=_Commands)
 def command() -> None:
     """Briefing sites whose pages are locked to their evidence."""
 

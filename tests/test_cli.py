@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -299,7 +300,9 @@ def run_process(root: Path, *arguments: str, **environment: str) -> subprocess.C
 
 
 def test_a_fault_of_ours_exits_3_with_a_traceback(root: Path) -> None:
-    (root / "templates" / "pages" / "home.md.jinja").write_text("{{ no.such.thing }}")
+    # No content makes the generator fail; a template can make a view do what only the generator's own code could.
+    faulty = "{{ view.passages[0].__class__.size.fget(view.title) }}"
+    (root / "templates" / "pages" / "document.md.jinja").write_text(faulty)
     ran = run_process(root, "generate")
     assert (ran.returncode, ran.stdout) == (3, "")
     assert "Traceback (most recent call last)" in ran.stderr
@@ -313,3 +316,33 @@ def test_a_terminal_without_unicode_gets_the_findings_all_the_same(root: Path) -
     replace_in(root, "content/people.yaml", "note: The hearing gives", "note: The “hearing” gives")
     ran = run_process(root, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (ran.returncode, "error B110" in ran.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "command"),
+    [
+        ("content/schemas/site.json/", "schemas"),
+        ("content/schemas", "schemas"),
+        ("content/.briefing.unfinished/", "verify"),
+        ("docs/.briefing.unfinished/x", "generate"),
+    ],
+)
+def test_where_the_system_refuses_a_line_says_so(tmp_path: Path, obstacle: str, command: str) -> None:
+    root = copy_harbour(tmp_path)
+    if command == "verify":
+        (root / "content/evidence.lock").unlink()  # so that there is one to write
+    path = root / obstacle
+    if obstacle.endswith("/"):
+        path.mkdir(parents=True)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("in the way", encoding="utf-8")
+    before = set(root.rglob("*.unfinished"))
+    ran = run_briefing(root, command)
+    refused, kept = ran.stderr.splitlines()[-2:]
+    assert (ran.code, ran.stdout) == (1, "")
+    assert re.fullmatch(
+        rf"{re.escape(root.as_posix())}/\S+: error: (Is a directory|Not a directory|File exists)", refused
+    )
+    assert kept == "What was written is whole, and the next run completes it."
+    assert set(root.rglob("*.unfinished")) == before
