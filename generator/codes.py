@@ -567,6 +567,12 @@ CODES: dict[str, Code] = {
         "Words, judgements, advice, counterfactuals and forecasts are somebody's.",
         "Add `by`, or `anonymous` with the document's description of the speaker.",
     ),
+    "B109": Code(
+        "A term that is not used",
+        "A term is listed, and stands nowhere in quotation marks in the text that it is listed for.",
+        "Drop it from `terms`, or put the marks where it stands.",
+        Severity.WARNING,
+    ),
     "B110": Code(
         "Quotation marks around other words",
         "Quotation marks mean verbatim, in every field: what stands in them is in a quotation that the text rests"
@@ -624,6 +630,13 @@ CODES: dict[str, Code] = {
         "Name whoever says it, rest the sentence on what that person says, or say under `checked`, with the name, why "
         "it is right.",
         Severity.WARNING,
+    ),
+    "B119": Code(
+        "A term that is not the documents'",
+        "Quotation marks mean verbatim for a term too: it stands in a locator of the claims that the text rests on, and"
+        " it is nobody's speech. What a person said or wrote is a quotation, with that person's name.",
+        "Add the passage that has it to the evidence of the claim, with `locator`; quote what somebody said; or drop"
+        " the marks.",
     ),
     "B120": Code(
         "A number that its evidence does not have",

@@ -1,47 +1,37 @@
-"""The texts of ours: every field of content/ that readers are shown, with its place and what may be quoted in it."""
+"""The texts of ours: every field of content/ that people write, with its place and what may be quoted in it.
+
+Not here: what has a form of its own (ids, dates, addresses, names of files); fragments, which are verbatim or refused;
+lists of words that stand for words of a text that is here (terms, absent words, what an answer is about); and a
+document's own title, which `titles` holds against its text.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.diagnostics import Location
-from generator.model import Claim, Dated, Document, Dossier, Evidence, Origin, Prose, Sentence
-from generator.verify.match import PreparedText, find_occurrences, prepare
+from generator.model import Briefing, Claim, Dated, Document, Dossier, Gap, Origin, Person, Prose, Sentence
+from generator.verify.quotable import NOTHING, Quotable, Requoted, Shelf, find_requoted
 from generator.verify.quotation_marks import Stretch, find_stretches
 
-_OMISSION = " […] "  # what readers are shown between the parts of a quotation
-_SIGN_OF_OMISSION = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
-
-
-@dataclass(frozen=True)
-class Quotation:
-    """A quotation as readers are shown it, and the claim whose evidence it is; made ready for matching once."""
-
-    claim: Claim
-    piece: Evidence
-
-    @cached_property
-    def prepared(self) -> PreparedText:
-        """Of one in parts the whole, and so any stretch of it."""
-        return prepare(_OMISSION.join(self.piece.parts))
+_MOST_WORDS_OF_ABSENT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Requoted:
-    """Where words of ours stand in a quotation: ``start`` and ``end`` are code points of it as it is shown."""
+class Terms:
+    """The terms that a record lists, and the origin of the record."""
 
-    quotation: Quotation
-    start: int
-    end: int
+    words: tuple[str, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True)
 class Field:
     """A text of ours, with what may stand in it in quotation marks.
 
+    ``absent`` are words that were found to stand nowhere. ``is_name`` says that whatever a locator has may be quoted.
     ``checked`` are the answers of its record to warnings of quoted words; None where the record can have none.
     ``before`` is what a reader has just read in the same paragraph; ``about`` are the people whom it is about without
     naming them.
@@ -49,8 +39,10 @@ class Field:
 
     text: str
     place: Callable[[int], Location]
-    quotations: Sequence[Quotation]
-    terms: tuple[str, ...] = ()
+    quotable: Quotable = NOTHING
+    terms: Terms | None = None
+    absent: tuple[str, ...] = ()
+    is_name: bool = False
     checked: Mapping[str, str] | None = None
     before: str = ""
     about: tuple[str, ...] = ()
@@ -64,19 +56,7 @@ class Field:
     def requoted(self) -> list[list[Requoted]]:
         """For each stretch the places in the quotations that have its words; none for one without an end."""
         words = [self.text[stretch.start : stretch.end] if stretch.is_closed else "" for stretch in self.stretches]
-        return [_find_requoted(each, self.quotations) if each else [] for each in words]
-
-
-def _find_requoted(words: str, quotations: Iterable[Quotation]) -> list[Requoted]:
-    """Every place in the quotations that has the words; between parts of one they must show what is left out."""
-    shown = len(_SIGN_OF_OMISSION.findall(words))
-    found = []
-    for quotation in quotations:
-        source = quotation.prepared.source
-        for start, end in find_occurrences(words, quotation.prepared):
-            if source.count(_OMISSION, start, end) <= shown:
-                found.append(Requoted(quotation, start, end))
-    return found
+        return [find_requoted(each, self.quotable.quotations) if each else [] for each in words]
 
 
 def all_prose(dossier: Dossier) -> Iterator[Prose]:
@@ -87,62 +67,80 @@ def all_prose(dossier: Dossier) -> Iterator[Prose]:
 
 
 def all_fields(dossier: Dossier) -> Iterator[Field]:
-    """Every text of ours that readers are shown."""
-    quotations = _quotations(dossier.claims)
-    anything = [each for claim in dossier.claims.values() for each in _own_quotations(claim)]
+    """Every text of ours. One that rests on a claim which nobody knows is left out: of that one message is enough."""
+    shelf = Shelf(dossier)
     for prose in all_prose(dossier):
-        for paragraph in prose.paragraphs:
-            for number, sentence in enumerate(paragraph):
-                if dossier.claims.keys() >= set(sentence.claims):  # of an unknown claim one message is enough
-                    yield _sentence_field(prose, paragraph, number, quotations)
+        yield from _prose_fields(prose, shelf)
     for claim in dossier.claims.values():
-        if dossier.claims.keys() >= set(claim.rests_on):
-            yield from claim_fields(claim, quotations[claim.id])
+        if shelf.has(claim.rests_on):
+            yield from claim_fields(claim, shelf.find([claim.id]))
+            yield from _answers(claim, shelf.find([claim.id]), "inferred", "counted", "checked")
+            for piece in claim.evidence:
+                yield from _texts(piece.origin, [(("checked",), piece.checked)], shelf.find([claim.id]))
     for document in dossier.documents.values():
-        yield from _document_fields(document, dossier, quotations)
+        yield from _document_fields(document, shelf.find_of_documents([document.id]))
+    for briefing in dossier.briefings.values():
+        yield from _briefing_fields(briefing, shelf)
+    yield from _site_fields(dossier, shelf)
     for gap in (*dossier.site.gaps, *(gap for briefing in dossier.briefings.values() for gap in briefing.gaps)):
-        yield Field(gap.text, _places(gap.origin, "text"), anything, gap.terms)
-    for origin, path, text in _titles(dossier):
-        yield Field(text, _places(origin, *path), anything)
+        yield _gap_field(gap, shelf)
     for person in dossier.people.values():
-        if person.note:
-            yield Field(person.note, _places(person.origin, "note"), anything, about=(person.id,))
+        yield from _person_fields(person, shelf)
+    for entry in dossier.withdrawn:
+        yield from _texts(entry.origin, [(("reason",), entry.reason)], shelf.find(dossier.claims))
+
+
+_Path = tuple[str | int, ...]
+
+
+def _texts(
+    origin: Origin,
+    texts: Iterable[tuple[_Path, str | None]],
+    quotable: Quotable,
+    *,
+    terms: Terms | None = None,
+    is_name: bool = False,
+    checked: Mapping[str, str] | None = None,
+    about: tuple[str, ...] = (),
+) -> Iterator[Field]:
+    """A field for each text of a record that is there."""
+    for path, text in texts:
+        if text:
+            place = _places(origin, *path)
+            yield Field(text, place, quotable, terms, is_name=is_name, checked=checked, about=about)
 
 
 def _places(origin: Origin, *path: str | int) -> Callable[[int], Location]:
     return lambda offset: origin.at(*path, offset=offset)
 
 
-def _own_quotations(claim: Claim) -> list[Quotation]:
-    return [Quotation(claim, piece) for piece in claim.evidence if piece.is_quotation and piece.parts]
+def _answers(record: Claim | Prose, quotable: Quotable, *names: str) -> Iterator[Field]:
+    """The reasons with which a record answers warnings."""
+    for name in names:
+        reasons: Mapping[str, str] = getattr(record, name)
+        yield from _texts(record.origin, [((name, words), reason) for words, reason in reasons.items()], quotable)
 
 
-def _quotations(claims: Mapping[str, Claim]) -> dict[str, list[Quotation]]:
-    """What a text about a claim may quote: its quotations, and an inference those of the claims it rests on."""
-    own = {claim.id: _own_quotations(claim) for claim in claims.values()}
-    return {
-        claim.id: [each for id_ in (claim.id, *claim.rests_on) for each in own.get(id_, ())]
-        for claim in claims.values()
-    }
+def _prose_fields(prose: Prose, shelf: Shelf) -> Iterator[Field]:
+    terms = Terms(prose.terms, prose.origin)
+    for paragraph in prose.paragraphs:
+        for number, sentence in enumerate(paragraph):
+            if shelf.has(sentence.claims):
+                before = " ".join(earlier.text for earlier in paragraph[:number])
+                yield _sentence_field(prose, sentence, shelf.find(sentence.claims), terms, before)
+    yield from _answers(prose, shelf.find(prose.claims), "inferred", "counted", "checked")
 
 
-def _sentence_field(
-    prose: Prose, paragraph: Sequence[Sentence], number: int, quotations: Mapping[str, list[Quotation]]
-) -> Field:
-    sentence = paragraph[number]
-    return Field(
-        sentence.text,
-        lambda offset: prose.place_of(sentence, offset),
-        [each for id_ in sentence.claims for each in quotations.get(id_, ())],
-        prose.terms,
-        checked=prose.checked,
-        before=" ".join(earlier.text for earlier in paragraph[:number]),
-    )
+def _sentence_field(prose: Prose, sentence: Sentence, quotable: Quotable, terms: Terms, before: str) -> Field:
+    def place(offset: int) -> Location:
+        return prose.place_of(sentence, offset)
+
+    return Field(sentence.text, place, quotable, terms, checked=prose.checked, before=before)
 
 
-def claim_fields(claim: Claim, quotations: Sequence[Quotation]) -> Iterator[Field]:
-    """The texts of a claim, in which ``quotations`` may be quoted."""
-    texts: list[tuple[tuple[str, ...], str | None]] = [
+def claim_fields(claim: Claim, quotable: Quotable = NOTHING) -> Iterator[Field]:
+    """The texts of a claim that readers are shown."""
+    texts: list[tuple[_Path, str | None]] = [
         (("text",), claim.text),
         (("why",), claim.why),
         (("note",), claim.note),
@@ -154,15 +152,13 @@ def claim_fields(claim: Claim, quotations: Sequence[Quotation]) -> Iterator[Fiel
     if claim.figure is not None:
         figure = claim.figure
         texts += [(("figure", name), getattr(figure, name)) for name in ("unit", "hedge", "counts")]
-    about = tuple(person for person in (claim.by, claim.via) if person)
-    for path, text in texts:
-        if text:
-            place = _places(claim.origin, *path)
-            yield Field(text, place, quotations, claim.terms, checked=claim.checked, about=about)
+    speakers = tuple(person for person in (claim.by, claim.via) if person)
+    terms = Terms(claim.terms, claim.origin)
+    yield from _texts(claim.origin, texts, quotable, terms=terms, checked=claim.checked, about=speakers)
     if claim.position is not None:
-        position, place = claim.position, _places(claim.origin, "position", "stance")
-        about = (position.holder,)
-        yield Field(position.stance, place, quotations, claim.terms, checked=claim.checked, about=about)
+        view: list[tuple[_Path, str | None]] = [(("position", "stance"), claim.position.stance)]
+        holder = (claim.position.holder,)
+        yield from _texts(claim.origin, view, quotable, terms=terms, checked=claim.checked, about=holder)
 
 
 def dates_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
@@ -177,40 +173,90 @@ def dates_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], Dated]]:
         yield ("position", "date"), claim.position.date
 
 
-def _document_fields(
-    document: Document, dossier: Dossier, quotations: Mapping[str, list[Quotation]]
-) -> Iterator[Field]:
-    shown = [each for claim in dossier.claims_by_document.get(document.id, ()) for each in quotations[claim.id]]
-    texts: list[tuple[Origin, tuple[str | int, ...], str]] = [
-        *((item.origin, ("text",), item.text) for item in document.digest),
-        *((passage.origin, ("why",), passage.why) for passage in document.uncovered),
-        (document.origin, ("descriptor",), document.descriptor),
-        (document.origin, ("undated",), document.undated or ""),
-        (document.origin, ("published", "why"), (document.published.why if document.published else None) or ""),
-        *((document.origin, ("missing", index), text) for index, text in enumerate(document.missing)),
+def _document_fields(document: Document, quotable: Quotable) -> Iterator[Field]:
+    authors, rights = document.authors, document.rights
+    texts: list[tuple[_Path, str | None]] = [
+        (("descriptor",), document.descriptor),
+        (("undated",), document.undated),
+        (("published", "why"), _why(document.published)),
+        (("rights", "licence"), rights.licence),
+        *((("missing", index), text) for index, text in enumerate(document.missing)),
     ]
-    for origin, path, text in texts:
-        yield Field(text, _places(origin, *path), shown, about=document.authors)
+    yield from _texts(document.origin, texts, quotable, about=authors)
+    names: list[tuple[_Path, str | None]] = [
+        (("publisher",), document.publisher),
+        (("rights", "holder"), rights.holder),
+    ]
+    yield from _texts(document.origin, names, quotable, is_name=True)
+    for item in document.digest:
+        yield from _texts(item.origin, [(("text",), item.text)], quotable, about=authors)
+    for passages in document.uncovered:
+        yield from _texts(passages.origin, [(("why",), passages.why)], quotable, about=authors)
+    for span in document.spans:
+        yield from _texts(span.origin, [(("anonymous",), span.anonymous)], quotable)
 
 
-def _titles(dossier: Dossier) -> Iterator[tuple[Origin, tuple[str | int, ...], str]]:
-    """Short texts of ours that rest on no claims of their own: they may repeat any quotation of the site."""
+def _why(date: Dated | None) -> str | None:
+    return date.why if date else None
+
+
+def _briefing_fields(briefing: Briefing, shelf: Shelf) -> Iterator[Field]:
+    texts: list[tuple[_Path, str | None]] = [
+        (("title",), briefing.title),
+        (("summary",), briefing.summary),
+        (("as_of", "why"), briefing.as_of.why),
+    ]
+    if shelf.has(briefing.claims):
+        yield from _texts(briefing.origin, texts, shelf.find(briefing.claims))
+    for point in briefing.points:
+        if shelf.has(point.text.claims):
+            yield from _texts(point.origin, [(("title",), point.title)], shelf.find(point.text.claims))
+
+
+def _site_fields(dossier: Dossier, shelf: Shelf) -> Iterator[Field]:
+    """The site's own texts rest on its bottom line, what its publisher says of it on nothing."""
     site = dossier.site
-    yield from (
-        (site.origin, (name,), text) for name, text in (("title", site.title), ("description", site.description))
-    )
+    texts: list[tuple[_Path, str | None]] = [
+        (("title",), site.title),
+        (("description",), site.description),
+        (("as_of", "why"), site.as_of.why),
+    ]
+    yield from _texts(site.origin, texts, shelf.find(site.bottom_line.claims))
+    about = [(("about", name), text) for name, text in vars(site.about).items()]
+    yield from _texts(site.origin, about, NOTHING)
     for question in dossier.questions.values():
-        yield question.origin, ("title",), question.title
-        yield question.origin, ("text",), question.text
-        yield from ((answer.origin, ("title",), answer.title) for answer in question.answers)
+        views = shelf.find_of_question(question.id)
+        yield from _texts(question.origin, [(("title",), question.title), (("text",), question.text)], views)
+        for answer in question.answers:
+            yield from _texts(answer.origin, [(("title",), answer.title)], views)
     for topic in dossier.topics.values():
-        yield topic.origin, ("title",), topic.title
-        yield topic.origin, ("text",), topic.text
-    for briefing in dossier.briefings.values():
-        yield briefing.origin, ("title",), briefing.title
-        yield briefing.origin, ("summary",), briefing.summary
-        yield from ((point.origin, ("title",), point.title) for point in briefing.points)
-    for person in dossier.people.values():
-        yield from ((role.origin, ("title",), role.title) for role in person.roles)
-    for entry in dossier.withdrawn:
-        yield entry.origin, ("reason",), entry.reason
+        if shelf.has(topic.claims):
+            about_it = shelf.find(topic.claims)
+            yield from _texts(topic.origin, [(("title",), topic.title), (("text",), topic.text)], about_it)
+
+
+def _gap_field(gap: Gap, shelf: Shelf) -> Field:
+    """A gap may also name, in marks, a word or two that were found in none of its documents."""
+    absent = tuple(words for words in gap.absent if len(words.split()) <= _MOST_WORDS_OF_ABSENT)
+    quotable, terms = shelf.find_of_documents(gap.documents), Terms(gap.terms, gap.origin)
+    return Field(gap.text, _places(gap.origin, "text"), quotable, terms, absent)
+
+
+def _person_fields(person: Person, shelf: Shelf) -> Iterator[Field]:
+    quotable = shelf.find_of_person(person.id)
+    yield from _texts(person.origin, [(("note",), person.note)], quotable, about=(person.id,))
+    names: list[tuple[_Path, str | None]] = [
+        (("name",), person.name),
+        (("sort",), person.sort if person.sort != person.name else None),
+    ]
+    yield from _texts(person.origin, names, quotable, is_name=True)
+    for spelling in person.spellings:
+        yield Field(spelling, lambda _: person.origin.at("spellings"), quotable, is_name=True)
+    for role in person.roles:
+        texts: list[tuple[_Path, str | None]] = [
+            (("title",), role.title),
+            (("since", "why"), _why(role.since)),
+            (("until", "why"), _why(role.until)),
+        ]
+        if shelf.has(role.claims):
+            yield from _texts(role.origin, texts, shelf.find(role.claims), about=(person.id,))

@@ -112,7 +112,7 @@ def missing_mentions(text: str, known: Set[str], people: People, answers: Iterab
 
 def claim_keys(claim: Claim, dossier: Dossier, people: People) -> set[str]:
     """Keys of everything that a claim says, in any of its fields, or that its document's record says of itself."""
-    texts = [field.text for field in claim_fields(claim, [])]
+    texts = [field.text for field in claim_fields(claim)]
     dates: list[Dated | None] = [date for _, date in dates_of(claim)]
     if claim.figure:
         texts += [claim.figure.value, claim.figure.to or ""]

@@ -12,6 +12,7 @@ from generator.verify.locking import Key
 from generator.verify.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
 from generator.verify.prose import find_people
 from generator.verify.requoted import check_requoted, is_answered
+from generator.verify.terms import NOBODY, Spoken, UsedTerms, check_term, is_in_locator
 from generator.verify.unsettled import Unsettled
 
 _MAX_RELATED = 5
@@ -19,27 +20,34 @@ _NOTHING = Unsettled()
 
 
 def check_quoted_words(
-    dossier: Dossier, unsettled: Unsettled = _NOTHING, unverified: Set[Key] = frozenset()
+    dossier: Dossier,
+    unsettled: Unsettled = _NOTHING,
+    unverified: Set[Key] = frozenset(),
+    spoken: Spoken = NOBODY,
 ) -> Iterator[Diagnostic]:
     """Whether whatever stands in quotation marks in our prose is verbatim, or a listed term; and whose words it is.
 
     Of ``unsettled`` quotations it is not known yet what may be repeated of them, and of ``unverified`` ones not whose
     they are.
     """
-    people = find_people(dossier)
+    people, used = find_people(dossier), UsedTerms()
     for field in all_fields(dossier):
-        yield from check_field(field, unsettled)
+        faults = list(check_field(field, unsettled, spoken))
+        yield from faults
+        used.note(field, is_faulty=bool(faults))
         if any(field.requoted) and not find_look_alikes(field.text):
             yield from check_requoted(field, unverified, dossier, people)
+    yield from used.find_unused()
 
 
-def check_field(field: Field, unsettled: Unsettled = _NOTHING) -> Iterator[Diagnostic]:
+def check_field(field: Field, unsettled: Unsettled = _NOTHING, spoken: Spoken = NOBODY) -> Iterator[Diagnostic]:
     """What is wrong with the marks of one text; where a sign cannot be read, nothing is said of the pairs around it."""
     look_alikes = find_look_alikes(field.text)
     if look_alikes:
         yield _tell_look_alikes(field, look_alikes)
     else:
-        yield from _check_stretches(field, unsettled)
+        yield from _check_stretches(field, unsettled, spoken)
+        yield from _check_partners(field)
 
 
 def _tell_look_alikes(field: Field, look_alikes: Sequence[LookAlike]) -> Diagnostic:
@@ -53,16 +61,24 @@ def _here_too(field: Field, others: Sequence[LookAlike]) -> tuple[Related, ...]:
     return tuple(Related(field.place(each.offset), f"{each.found} here too") for each in others[:_MAX_RELATED])
 
 
-def _check_stretches(field: Field, unsettled: Unsettled) -> Iterator[Diagnostic]:
+def _check_stretches(field: Field, unsettled: Unsettled, spoken: Spoken) -> Iterator[Diagnostic]:
+    listed = field.terms.words if field.terms else ()
     for stretch, places in zip(field.stretches, field.requoted, strict=True):
         words = field.text[stretch.start : stretch.end]
         if not stretch.is_closed:
             message = "a quotation mark is opened and not closed"
             yield Diagnostic("B111", message, field.place(stretch.start - 1), "close it where the quotation ends")
-        elif not places and not is_answered(words, field.terms) and not unsettled.may_be(words):
+        elif places or is_answered(words, field.absent) or unsettled.may_be(words):
+            continue
+        elif is_answered(words, listed) or (field.is_name and is_in_locator(words, field)):
+            yield from check_term(field, stretch.start, words, spoken)
+        else:
             message = f'"{words}" is not in a quotation that this rests on'
             cure = "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
             yield Diagnostic("B110", message, field.place(stretch.start), cure)
+
+
+def _check_partners(field: Field) -> Iterator[Diagnostic]:
     unpaired = list(find_unpaired_marks(field.text, field.stretches))
     if unpaired:
         cure = "open it or close it where the quotation does; write ʼ (U+02BC) for an apostrophe at a word's edge"

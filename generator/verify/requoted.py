@@ -12,11 +12,12 @@ from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Claim, Dossier, PersonKind
 from generator.verify.attribution import Giver, find_givers
 from generator.verify.doubt import omitted_doubt
-from generator.verify.fields import Field, Requoted
+from generator.verify.fields import Field
 from generator.verify.fold import fold
 from generator.verify.locking import Key
 from generator.verify.match import prepare
 from generator.verify.mentions import People
+from generator.verify.quotable import Requoted
 from generator.verify.quotation_marks import Stretch, find_stretches
 
 _CURE = "name whose words they are"

@@ -19,6 +19,8 @@ from generator.verify.quoted_words import check_quoted_words
 from generator.verify.rights import check_budgets, check_lengths
 from generator.verify.sayers import check_sayers
 from generator.verify.standing import Standing
+from generator.verify.terms import find_spoken
+from generator.verify.titles import check_titles
 from generator.verify.unsettled import Unsettled, find_unsettled
 from generator.verify.vault import Texts
 
@@ -89,7 +91,9 @@ def check_dossier(dossier: Dossier, texts: Texts, standing: Standing | None) -> 
         diagnostics += rule(dossier)
     locked = standing.current.keys() if standing is not None else frozenset()
     unverified = _find_unverified(dossier, fragments, locked)
-    diagnostics += check_quoted_words(dossier, unsettled, unverified)
+    spoken = find_spoken(dossier, texts, fragments.matches, standing)
+    diagnostics += check_quoted_words(dossier, unsettled, unverified, spoken)
+    diagnostics += check_titles(dossier, texts)
     diagnostics += check_sayers(dossier, unverified)
     diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
     diagnostics += check_absent_words(dossier, texts)

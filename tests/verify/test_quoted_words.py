@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.load.content import load_content
 from generator.model import Claim, Dossier
-from generator.verify.fields import Field, Quotation
+from generator.verify.fields import Field
 from generator.verify.marks import CLOSERS
+from generator.verify.quotable import Quotable, Quotation
 from generator.verify.quoted_words import check_field, check_quoted_words
 from tests.projects import HARBOUR, copy_harbour, replace_in
 
@@ -60,7 +61,7 @@ def field_of(text: str) -> Field:
     """A text that rests on one quotation."""
     claim = read_example()
     piece = replace(claim.evidence[0], parts=("We were lucky, as ever, in that winter",))
-    return Field(text, lambda offset: Location("a.yaml", 1, offset + 1), [Quotation(claim, piece)])
+    return Field(text, lambda offset: Location("a.yaml", 1, offset + 1), Quotable([Quotation(claim, piece)]))
 
 
 _OTHER_FORMS = ["❝❞", "❛❜", "＂＂", "＇＇", "〝〞", "❮❯", "｢｣", "⟨⟩", "``", "´´", "′′", "″″", "ʻʼ", "ˮˮ", "״״", "⸂⸃"]

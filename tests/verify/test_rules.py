@@ -96,7 +96,7 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
             "bottom_line": case.get("sentence", f"There is news {mark}."),
             **{key: case[key] for key in ("terms", "inferred", "counted", "checked") if key in case},
             "points": [{"id": "p", "title": case.get("point", "A point"), "text": f"There is news {mark}."}],
-            "gaps": [{"text": case["gap"]}] if "gap" in case else [],
+            "gaps": [gap if isinstance(gap, dict) else {"text": gap} for gap in [case.get("gap")] if gap],
         },
         "site": {
             "title": "A site",
