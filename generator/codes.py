@@ -576,7 +576,7 @@ CODES: dict[str, Code] = {
     "B110": Code(
         "Quotation marks around other words",
         "Quotation marks mean verbatim, in every field: what stands in them is in a quotation that the text rests"
-        " on, or is a listed term.",
+        " on, or is a listed term. A text that rests on no claim quotes nothing.",
         "Quote it as the evidence has it, drop the marks, or list it under `terms`.",
     ),
     "B111": Code(

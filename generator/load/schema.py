@@ -249,7 +249,9 @@ class ClaimRecord(_Record):
     rests_on: list[Id] = Field(default_factory=list, description="Of an inference: the claims that it rests on.")
     why: Line | None = Field(None, description="Of an inference: the reasoning.")
     terms: list[Line] = Field(
-        default_factory=list, description="Words in quotation marks in `text` that are not a quotation."
+        default_factory=list,
+        description="Words in quotation marks in `text` that are nobody's speech: names, titles, phrases. Each is in "
+        "a locator of the evidence.",
     )
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)
@@ -270,7 +272,9 @@ class PointRecord(_Record):
     title: Line
     text: Prose
     terms: list[Line] = Field(
-        default_factory=list, description="Words in quotation marks in `text` that are not a quotation."
+        default_factory=list,
+        description="Words in quotation marks in `text` that are nobody's speech: names, titles, phrases. Each is in "
+        "a locator of the evidence.",
     )
     inferred: Answers = Field(default_factory=dict)
     counted: Answers = Field(default_factory=dict)

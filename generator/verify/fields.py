@@ -21,10 +21,11 @@ _MOST_WORDS_OF_ABSENT = 2
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms that a record lists, and the origin of the record."""
+    """The terms that a record lists; not ``are_known`` to be used or not where a text of the record is left out."""
 
     words: tuple[str, ...]
     origin: Origin
+    are_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _answers(record: Claim | Prose, quotable: Quotable, *names: str) -> Iterator
 
 
 def _prose_fields(prose: Prose, shelf: Shelf) -> Iterator[Field]:
-    terms = Terms(prose.terms, prose.origin)
+    terms = Terms(prose.terms, prose.origin, are_known=shelf.has(prose.claims))
     for paragraph in prose.paragraphs:
         for number, sentence in enumerate(paragraph):
             if shelf.has(sentence.claims):

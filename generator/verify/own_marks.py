@@ -82,8 +82,11 @@ def _letters_as_marks(text: str) -> Iterator[tuple[int, str]]:
 
 def find_unpaired_marks(text: str, stretches: Sequence[Stretch]) -> Iterator[int]:
     """Offsets of marks that belong to no stretch and are neither apostrophe nor unit; look-alikes are not for here."""
-    for mark in marks_outside(list(find_marks(text)), stretches):
-        if mark.plain == mark.sign and not _is_unit(text, mark) and not _is_apostrophe(text, mark):
+    marks = [mark for mark in marks_outside(list(find_marks(text)), stretches) if mark.plain == mark.sign]
+    last = max((mark.offset for mark in marks if not char_after(text, mark.offset).isalnum()), default=0)
+    for mark in marks:
+        is_right = _is_unit(text, mark) or _is_apostrophe(text, mark)
+        if not is_right or (mark.offset < last and _is_glued(text, mark.offset)):
             yield mark.offset
 
 
@@ -93,8 +96,10 @@ def _is_unit(text: str, mark: Mark) -> bool:
     return mark.sign in "\"”'’" and is_after_number and not char_after(text, mark.offset).isalpha()
 
 
-# What is left of a word at its end: the plural's possessive, "goin'", and short words, "th'" and "po'".
-_ENDS_SHORTENED = re.compile(r"(?:[sxz]|in|(?<![^\W_])[^\W_]{1,3})$", re.IGNORECASE)
+# What is left of a word at its end: the plural's possessive, "goin'", and short words of a few languages.
+_ENDS_SHORTENED = re.compile(
+    r"(?:[sxz]|in|(?<![^\W_])(?:an|be|ca|da|di|fa|ma|mo|o|ol|po|sta|te|th|to|va|wi|y|yo))$", re.IGNORECASE
+)
 _BEGINS_SHORTENED = re.compile(
     r"(?:\d\d?s?|n|s|t|k|m|d|em|ere|tis|twas|twere|twill|til|till|cause|cos|bout|round|neath|kay|nother)(?!\w)",
     re.IGNORECASE,
@@ -110,3 +115,17 @@ def _is_apostrophe(text: str, mark: Mark) -> bool:
     if before.isalnum():
         return mark.sign in "'’" and _ENDS_SHORTENED.search(text[max(0, mark.offset - 4) : mark.offset]) is not None
     return mark.sign in "'’‘" and _BEGINS_SHORTENED.match(text, mark.offset + 1) is not None
+
+
+# A word in small letters before an apostrophe is as a rule whole ("said'we"), but for those that languages shorten
+# there ("dell'acqua", "qu'il"); what follows one in English is an ending.
+_WHOLE_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}(?<!ll)(?<!qu)(?<!nt)(?<!aujourd)[\u200c\u200d\ufe0e\ufe0f]*$")
+_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m|em|am|all|til|n|en|er|clock)(?![^\W_])", re.IGNORECASE)
+_LONGEST_WORD = 40
+
+
+def _is_glued(text: str, offset: int) -> bool:
+    """Whether a mark between two letters stands behind a whole word and before another, as no apostrophe does."""
+    if not text[offset + 1 : offset + 2].isalpha() or _ENDING.match(text, offset + 1):
+        return False
+    return _WHOLE_WORD.search(text[max(0, offset - _LONGEST_WORD) : offset]) is not None

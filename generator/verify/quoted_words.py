@@ -74,8 +74,13 @@ def _check_stretches(field: Field, unsettled: Unsettled, spoken: Spoken) -> Iter
             yield from check_term(field, stretch.start, words, spoken)
         else:
             message = f'"{words}" is not in a quotation that this rests on'
-            cure = "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
-            yield Diagnostic("B110", message, field.place(stretch.start), cure)
+            yield Diagnostic("B110", message, field.place(stretch.start), _cure_of(field))
+
+
+def _cure_of(field: Field) -> str:
+    if field.terms is not None:
+        return "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
+    return "quote it as the evidence has it, or drop the quotation marks"
 
 
 def _check_partners(field: Field) -> Iterator[Diagnostic]:

@@ -82,7 +82,7 @@ class UsedTerms:
     def note(self, text: Field, *, is_faulty: bool) -> None:
         """Note what stands in marks in a text; in a faulty one a term may be misspelt, which is one fault already."""
         terms = text.terms
-        if terms is not None and terms.words:
+        if terms is not None and terms.words and terms.are_known:
             quoted = [text.text[stretch.start : stretch.end] for stretch in text.stretches]
             used = {term for term in terms.words if any(is_answered(words, [term]) for words in quoted)}
             self._lists.setdefault(terms, set()).update(used)
