@@ -248,6 +248,17 @@ CODES: dict[str, Code] = {
         "An address becomes a link; only http and https are safe to follow.",
         "Write https:// and the rest, without spaces.",
     ),
+    "S117": Code(
+        "Turns in a document that has none",
+        "Only in a transcript or an interview do people speak in turn, without quotation marks. In any other document "
+        "a turn would make the author's words somebody else's.",
+        "List what stands in quotation marks under `spans`, or correct the kind of the document.",
+    ),
+    "S118": Code(
+        "A passage in two turns",
+        "One person speaks in a passage; whom that person quotes stands in quotation marks.",
+        "Correct the passages of one of the turns.",
+    ),
     # N: names and references (load/content)
     "N101": Code(
         "Unknown claim",
@@ -394,6 +405,24 @@ CODES: dict[str, Code] = {
         "Receive an undamaged text; until then quote other words of the passage.",
         Severity.WARNING,
     ),
+    "D109": Code(
+        "A span of another speaker",
+        'The text says whose words the marks hold (`"...", said Reed`), and the record gives them to somebody else. '
+        "Every quotation from the span would be shown as that person's.",
+        "Correct `by` of the span; or say under its `checked` why the record is right.",
+    ),
+    "D110": Code(
+        "A span whose speaker is not there",
+        "The person to whom the record gives the words is named neither in the passage nor in those just before it, or "
+        "the text seems to give them to somebody else.",
+        "Correct `by` of the span; or say under its `checked` how the speaker is known.",
+        Severity.WARNING,
+    ),
+    "D111": Code(
+        "A turn of another speaker",
+        "The passage begins with the name of its speaker, and the record lets somebody else speak there, or nobody.",
+        "Let the turn be of whoever the passage names.",
+    ),
     # Q: fragments, and whose words they are (verify/match, verify/rules)
     "Q101": Code(
         "Fragment without a word",
@@ -525,6 +554,26 @@ CODES: dict[str, Code] = {
         "A contradiction shown as a quotation",
         "Evidence that contradicts or qualifies a claim is not the claim's own words.",
         "Use `locator`, and make a claim of what the passage says.",
+    ),
+    "Q148": Code(
+        "A locator in another speaker's words",
+        "What somebody says between quotation marks of the document supports what that person says, and neither what "
+        "another says nor what the document itself reports.",
+        "Give the claim to whoever speaks there, find other words, or say under `checked` why it is fair.",
+    ),
+    "Q151": Code(
+        "A person whom the passages do not name",
+        "A speaker, a relay, the holder of a position or one of `people` stands nowhere in the passages of the claim, "
+        "by any spelling, nor just before them.",
+        "Correct the name, add the passage that has it, or say under `inferred`, with the name, how it is known.",
+        Severity.WARNING,
+    ),
+    "Q152": Code(
+        "A position of somebody else",
+        "What somebody says on a question is that person's position. Somebody else's rests on a claim that names its "
+        "holder.",
+        "Correct `holder`, make a claim of what the holder says, or say under `inferred`, with the name, why it is so.",
+        Severity.WARNING,
     ),
     "Q199": Code(
         "The self-test failed",

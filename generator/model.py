@@ -16,6 +16,9 @@ from generator.diagnostics import Location
 BODY = "body"
 """The part whose lines are numbered passages; every other part is one passage with the part's own name."""
 
+KINDS_WITH_TURNS = ("interview", "transcript")
+"""The kinds of document in which people speak in turn, without quotation marks."""
+
 LEAST_BUDGET = 40
 """Words of a very short document that may be quoted, though they are more than a third of it."""
 
@@ -166,13 +169,18 @@ class Received:
 
 @dataclass(frozen=True)
 class Span(_Placed):
-    """A stretch in quotation marks: in which passage, whose, what it is, who relayed it."""
+    """A stretch in quotation marks: in which passage, whose, what it is, who relayed it.
+
+    ``by`` of a term, a title or a hypothetical is whoever uses or imagines it. ``checked`` says why the speaker is
+    right although the text seems to name another.
+    """
 
     at: str
     kind: SpanKind
     by: str | None
     anonymous: str | None
     via: str | None
+    checked: str | None = None
 
 
 @dataclass(frozen=True)
@@ -224,6 +232,11 @@ class Document(_Placed):
     def is_published_in_full(self) -> bool:
         """Whether the document's text stands in the project and on its page."""
         return self.rights.publish is Publish.FULL
+
+    @property
+    def has_turns_of_speech(self) -> bool:
+        """Whether it is of a kind in which people speak in turn, without quotation marks."""
+        return self.kind in KINDS_WITH_TURNS
 
     def turn_of(self, passage: str) -> str | None:
         """Who speaks in a passage of a transcript; None in any other document."""

@@ -16,6 +16,7 @@ from generator.load.dates import read_bounds
 from generator.load.prose import parse_prose
 from generator.model import (
     BODY,
+    KINDS_WITH_TURNS,
     About,
     Answer,
     Briefing,
@@ -86,10 +87,7 @@ def build_document(record: schema.DocumentRecord, id_: str, origin: Origin, faul
         rights=Rights(record.rights.licence, record.rights.holder, Publish(record.rights.publish)),
         received=_build_received(record.received, origin.inside("received"), faults),
         spans=tuple(_build_spans(record.spans, origin, faults)),
-        turns=tuple(
-            Turn(read_passages(turn.at, origin.inside("turns", n), faults), turn.by, origin=origin.inside("turns", n))
-            for n, turn in enumerate(record.turns)
-        ),
+        turns=tuple(_build_turns(record, origin, faults)),
         digest=tuple(
             Digest(
                 read_passages(item.at, origin.inside("digest", n), faults), item.text, origin=origin.inside("digest", n)
@@ -132,7 +130,28 @@ def _build_spans(records: Sequence[schema.SpanRecord], origin: Origin, faults: F
             message = f"a span of kind {record.kind} does not say whose words it holds"
             cure = "add `by:` or `anonymous:`, or make it a term, a title or hypothetical"
             faults.append(Diagnostic("S111", message, place.at(), cure))
-        yield Span(_one_passage(record.at, place, faults), kind, record.by, record.anonymous, record.via, origin=place)
+        at = _one_passage(record.at, place, faults)
+        yield Span(at, kind, record.by, record.anonymous, record.via, record.checked, origin=place)
+
+
+def _build_turns(record: schema.DocumentRecord, origin: Origin, faults: Faults) -> Iterator[Turn]:
+    if record.turns and record.kind not in KINDS_WITH_TURNS:
+        message = f"a document of kind {record.kind} has no turns"
+        cure = "list under `spans` what stands in quotation marks; turns belong to a transcript or an interview"
+        faults.append(Diagnostic("S117", message, origin.at("turns"), cure))
+        return
+    owners: dict[str, Turn] = {}
+    for number, each in enumerate(record.turns):
+        place = origin.inside("turns", number)
+        turn = Turn(read_passages(each.at, place, faults), each.by, origin=place)
+        owner = next((owners[key] for key in turn.passages if key in owners), None)
+        if owner is not None:
+            message = "a passage of this turn has another turn too"
+            related = (Related(owner.origin.at(), "the other turn"),)
+            cure = "let each passage be of one turn; whom a speaker quotes stands under `spans`"
+            faults.append(Diagnostic("S118", message, place.at("at"), cure, related=related))
+        owners |= {key: turn for key in turn.passages if key not in owners}
+        yield turn
 
 
 def build_claim(record: schema.ClaimRecord, document: str | None, origin: Origin, faults: Faults) -> Claim:

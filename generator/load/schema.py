@@ -102,11 +102,16 @@ class SpanRecord(_Record):
 
     at: At
     by: Id | None = Field(
-        None, description="Whose words they are; left out for terms and titles, and where nobody is named."
+        None,
+        description="Whose words they are. Of a term, a title or a hypothetical: who uses or imagines it, if not the "
+        "author. Left out where nobody is named.",
     )
     anonymous: Line | None = Field(None, description="How the document describes a speaker whom it does not name.")
     kind: Literal["speech", "writing", "term", "title", "hypothetical"]
     via: Id | None = Field(None, description="Who relayed the words, where the document has them from somebody else.")
+    checked: Line | None = Field(
+        None, description="Why the speaker is right although the text names another there, or names nobody."
+    )
 
 
 class TurnRecord(_Record):
@@ -154,7 +159,9 @@ class DocumentRecord(_Record):
     spans: list[SpanRecord] = Field(
         default_factory=list, description="Every stretch in quotation marks, in the order of the text."
     )
-    turns: list[TurnRecord] = Field(default_factory=list, description="Speakers of a transcript's passages.")
+    turns: list[TurnRecord] = Field(
+        default_factory=list, description="Speakers of the passages of a transcript or an interview."
+    )
     digest: list[DigestRecord] = Field(default_factory=list)
     uncovered: list[UncoveredRecord] = Field(default_factory=list)
     missing: list[Line] = Field(

@@ -56,8 +56,26 @@ _OPENING_MARKS = frozenset({Kind.COMMA, Kind.COLON, Kind.BREAK, Kind.DASH, Kind.
 def find_givers(text: str, stretches: Sequence[Stretch], people: People) -> list[Giver | None]:
     """For each stretch of a text who is said to speak there; None where that cannot be told."""
     row = read_row(text, stretches, people)
-    places = [index for index, item in enumerate(row.items) if item.kind is Kind.QUOTED]
-    return [_find_giver(row, place) for place in places]
+    givers: list[Giver | None] = []
+    for place in (index for index, item in enumerate(row.items) if item.kind is Kind.QUOTED):
+        giver = _find_giver(row, place)
+        if giver is None and givers and _goes_on(row, place):
+            giver = _doubt(givers[-1])
+        givers.append(giver)
+    return givers
+
+
+def _goes_on(row: Row, place: int) -> bool:
+    """Whether a stretch is all that stands in front of a sentence's verb, and the one before it ends with a stretch.
+
+    `"...", said Reed. "..."`: nobody else is named who could speak the second.
+    """
+    if row.kind(place - 1) is not Kind.BREAK or row.kind(place + 1) not in (None, Kind.BREAK, Kind.QUOTED):
+        return False
+    before = place - 2
+    while row.kind(before) not in (None, Kind.BREAK, Kind.QUOTED):
+        before -= 1
+    return row.kind(before) is Kind.QUOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +122,7 @@ def _find_giver(row: Row, place: int) -> Giver | None:
 
 def _is_tag(row: Row, verb: int) -> bool:
     """Whether a verb behind a stretch and a name ends there (`"...", Reed said in May`) and governs nothing else."""
-    if not _is_saying(row, verb) or row.word(verb) in NAMING:
+    if not (_is_saying(row, verb) or row.word(verb) in BEHIND_A_STRETCH) or row.word(verb) in NAMING:
         return False
     kind, word = row.kind(verb + 1), row.word(verb + 1)
     if kind is Kind.COMMA:

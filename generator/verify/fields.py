@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.diagnostics import Location
-from generator.model import Briefing, Claim, Dated, Document, Dossier, Gap, Origin, Person, Prose, Sentence
+from generator.model import Briefing, Claim, ClaimKind, Dated, Document, Dossier, Gap, Origin, Person, Prose, Sentence
 from generator.verify.quotable import NOTHING, Quotable, Requoted, Shelf, find_requoted
 from generator.verify.quotation_marks import Stretch, find_stretches
 
@@ -158,7 +158,7 @@ def claim_fields(claim: Claim, quotable: Quotable = NOTHING) -> Iterator[Field]:
     yield from _texts(claim.origin, texts, quotable, terms=terms, checked=claim.checked, about=speakers)
     if claim.position is not None:
         view: list[tuple[_Path, str | None]] = [(("position", "stance"), claim.position.stance)]
-        holder = (claim.position.holder,)
+        holder = (claim.position.holder, *(() if claim.kind is ClaimKind.JUDGEMENT else speakers))
         yield from _texts(claim.origin, view, quotable, terms=terms, checked=claim.checked, about=holder)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from generator.codes import Severity
-from generator.diagnostics import Diagnostic, Location, Related
+from generator.diagnostics import Diagnostic
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.doubt import omitted_doubt
 from generator.verify.match import Found, Nearest, Outcome, Reason, Refused, find_fragment, find_nearest
-from generator.verify.quotation_marks import find_stretches
-from generator.verify.speakers import SpeakerFault, find_speaker_fault
-from generator.verify.vault import DocumentText, PlacedSpan, Texts, describe_passages
+from generator.verify.speakers import can_tell_whose, check_speaker
+from generator.verify.vault import DocumentText, Texts, describe_passages
 
 EXCERPT_WORDS = 12
 
@@ -46,8 +45,11 @@ class Fragments:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_fragments(dossier: Dossier, texts: Texts) -> Fragments:
-    """Match every piece of evidence whose text is at hand, each once."""
+def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str]] = frozenset()) -> Fragments:
+    """Match every piece of evidence whose text is at hand, each once.
+
+    Of ``doubtful`` passages, by document and key, it is open whose words stand there.
+    """
     matches: dict[tuple[str, int], Found] = {}
     refused: set[tuple[str, int]] = set()
     diagnostics: list[Diagnostic] = []
@@ -61,8 +63,8 @@ def check_fragments(dossier: Dossier, texts: Texts) -> Fragments:
             if isinstance(result, Found):
                 matches[piece.key] = result
                 found = list(_check_found(claim, piece, result, text))
-                if _can_tell_whose(claim, piece, dossier, text):
-                    found += _check_speaker(claim, piece, result, text)
+                if (piece.document, piece.at) not in doubtful and can_tell_whose(claim, piece, dossier, text):
+                    found += check_speaker(claim, piece, result, text)
             else:
                 found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
             if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
@@ -155,18 +157,6 @@ def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText
     yield from _check_doubt(piece, found, text)
 
 
-def _can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: DocumentText) -> bool:
-    """Whether words are shown as somebody's, and no fault that has a message of its own leaves open whose they are."""
-    spans = text.spans.get(piece.at, [])
-    of_spans = (id_ for placed in spans for id_ in (placed.span.by, placed.span.via))
-    voices = (text.document.turn_of(piece.at), *text.document.authors)
-    named = {id_ for id_ in (claim.by, claim.via, *of_spans, *voices) if id_ is not None}
-    if claim.by is not None and claim.anonymous is not None:
-        return False
-    is_shown = piece.is_quotation and bool(piece.parts) and piece.relation is Relation.SUPPORTS
-    return is_shown and len(spans) == len(text.stretches[piece.at]) and named <= dossier.people.keys()
-
-
 def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
     """Negation and doubt that the quotation leaves out (rule 4): a person answers with `checked`."""
     if piece.checked is not None:
@@ -177,88 +167,3 @@ def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[
         words = ", ".join(f'"{doubt.word}"' for doubt in doubts[:EXCERPT_WORDS])
         cure = "take them in, or say why it is fair: `checked: ...`"
         yield Diagnostic("Q130", message, piece.place_of_part(0), cure, excerpts=(f"left out: {words}",))
-
-
-def _check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
-    """Words shown as a person's lie inside one span by that person, or are the author's or the turn's own (rule 6)."""
-    start, end = found.spans[0][0], found.spans[-1][1]
-    placed = text.spans.get(piece.at, [])
-    holding = next((span for span in placed if span.stretch.holds(start, end)), None)
-    touched = [span for span in placed if span.stretch.touches(start, end)]
-    if holding is None and touched:
-        message = "the quotation crosses a quotation mark of the document"
-        cure = "quote what stands inside the marks, or what stands outside"
-        yield Diagnostic("Q145", message, piece.place_of_part(0), cure, related=_listed_here(touched[0]))
-        return
-    fault = find_speaker_fault(claim, holding.span if holding else None, piece.at, text.document)
-    if fault is not None:
-        yield _describe_fault(fault, claim, piece, holding)
-    elif holding is not None and piece.checked is None and _is_quoted_inside(holding, found, text, piece.at):
-        span = holding.span
-        message = f"words that {_name(span.by, span.anonymous)} quotes are shown as {_speaker(claim, 'those of ')}"
-        cure = "take the inner quotation marks into the quotation, or say why it is fair: `checked: ...`"
-        yield Diagnostic("Q146", message, piece.place_of_part(0), cure, related=_listed_here(holding))
-
-
-def _describe_fault(fault: SpeakerFault, claim: Claim, piece: Evidence, holding: PlacedSpan | None) -> Diagnostic:
-    related = _listed_here(holding) if holding is not None else ()
-    place = _place_of_speaker(claim, piece)
-    if holding is None:
-        message = f"words of the document itself are shown as words of {_speaker(claim)}"
-        cure = "say it without quotation marks: the document does not quote it"
-        return Diagnostic(fault.value, message, place, cure)
-    span = holding.span
-    if fault is SpeakerFault.NOBODY_SAID:
-        message = f"a {span.kind.value} of {piece.document} is shown as words of {_speaker(claim)}"
-        cure = "say it without quotation marks, or give it to whoever uses the word"
-    elif fault is SpeakerFault.OTHER_SPEAKER:
-        message = f"words of {_name(span.by, span.anonymous)} are shown as {_speaker(claim, 'those of ')}"
-        cure = f"correct the claim's `by` or `anonymous`, or the span of {piece.document}"
-    elif span.via is not None:
-        place = _place_of_relay(claim, piece)
-        message = f"the words reach us through {span.via}, and the claim does not say so"
-        cure = f"write `via: {span.via}`"
-    else:
-        place = _place_of_relay(claim, piece)
-        message = f"the words do not reach us through {claim.via}"
-        cure = f"drop `via`, or correct the span of {piece.document}"
-    return Diagnostic(fault.value, message, place, cure, related=related)
-
-
-def _is_quoted_inside(placed: PlacedSpan, found: Found, text: DocumentText, at: str) -> bool:
-    """Whether a quotation lies wholly between the inner marks of a span: then its words may be another speaker's."""
-    if not placed.span.kind.is_words_of_a_person:
-        return False
-    inner = find_stretches(text.passages[at].text[placed.stretch.start : placed.stretch.end])
-    start, end = (offset - placed.stretch.start for offset in (found.spans[0][0], found.spans[-1][1]))
-    return any(stretch.holds(start, end) for stretch in inner)
-
-
-def _name(by: str | None, anonymous: str | None) -> str:
-    """A speaker for a message; an unnamed one as content/ describes it."""
-    return by or (f"an unnamed speaker ({anonymous})" if anonymous else "nobody")
-
-
-def _speaker(claim: Claim, before: str = "") -> str:
-    return (
-        "the document's own"
-        if claim.by is None and claim.anonymous is None
-        else before + _name(claim.by, claim.anonymous)
-    )
-
-
-def _place_of_speaker(claim: Claim, piece: Evidence) -> Location:
-    """Where a claim names its speaker; of a claim without one, its quotation."""
-    if claim.by is None and claim.anonymous is None:
-        return piece.place_of_part(0)
-    return claim.origin.at("by" if claim.by else "anonymous")
-
-
-def _place_of_relay(claim: Claim, piece: Evidence) -> Location:
-    return claim.origin.at("via") if claim.via else piece.place_of_part(0)
-
-
-def _listed_here(placed: PlacedSpan) -> tuple[Related, ...]:
-    span = placed.span
-    whose = span.by or span.anonymous or "nobody"
-    return (Related(span.origin.at(), f"span {placed.rank} of the record: {span.kind.value}, by {whose}"),)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.diagnostics import Related
-from generator.model import BODY, Document, Dossier, Publish, Span
+from generator.model import BODY, Document, Dossier, Publish, Relation, Span
 from generator.verify.fold import DASH, fold, tokenize
 from generator.verify.lock import EvidenceEntry, Lock, TextEntry
 from generator.verify.lock_changes import Compared
@@ -86,7 +86,8 @@ def _find_contradiction(each: Compared, document: Document, text: TextEntry) -> 
     span = _span_of(entry, document)
     if entry.span is not None and (span is None or span.at != entry.at):
         return f"the record has no span {entry.span} in passage {entry.at}"
-    if piece.parts and piece.is_quotation and find_speaker_fault(claim, span, entry.at, document):
+    is_support = piece.parts and piece.relation is Relation.SUPPORTS
+    if is_support and find_speaker_fault(claim, piece, span, document):
         return f"its span {entry.span or '-'} does not hold words of the claim's speaker"
     return ""
 

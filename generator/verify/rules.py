@@ -14,8 +14,11 @@ from generator.verify.lock_check import compare_with_lock, compare_with_texts
 from generator.verify.locking import Key
 from generator.verify.match import Found, find_fragment, find_words
 from generator.verify.mention_rules import check_claims_against_passages
-from generator.verify.prose import check_mentions, check_support
+from generator.verify.passage_people import find_passage_people
+from generator.verify.people_of_claims import check_holders, check_people_of_claims
+from generator.verify.prose import check_mentions, check_support, find_people
 from generator.verify.quoted_words import check_quoted_words
+from generator.verify.recorded_speakers import check_recorded_speakers
 from generator.verify.rights import check_budgets, check_lengths
 from generator.verify.sayers import check_sayers
 from generator.verify.standing import Standing
@@ -84,9 +87,12 @@ _OF_A_WRONG_NAME = frozenset({"B115", "B116", "B117", "B118"})
 
 def check_dossier(dossier: Dossier, texts: Texts, standing: Standing | None) -> Findings:
     """Every rule over the dossier; without its lock (when that is made anew) the texts alone decide."""
-    fragments = check_fragments(dossier, texts)
+    people = find_people(dossier)
+    passage_people = find_passage_people(texts, people)
+    recorded = check_recorded_speakers(dossier, texts, people, passage_people)
+    fragments = check_fragments(dossier, texts, recorded.doubtful)
     unsettled = find_unsettled(dossier, texts, standing, fragments.refused)
-    diagnostics = [*fragments.diagnostics, *_self_test(dossier, texts)]
+    diagnostics = [*recorded.diagnostics, *fragments.diagnostics, *_self_test(dossier, texts)]
     for rule in RULES:
         diagnostics += rule(dossier)
     locked = standing.current.keys() if standing is not None else frozenset()
@@ -96,6 +102,8 @@ def check_dossier(dossier: Dossier, texts: Texts, standing: Standing | None) -> 
     diagnostics += check_titles(dossier, texts)
     diagnostics += check_sayers(dossier, unverified)
     diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
+    diagnostics += check_people_of_claims(dossier, texts, people, passage_people, fragments.refused)
+    diagnostics += check_holders(dossier, people)
     diagnostics += check_absent_words(dossier, texts)
     diagnostics += check_copies(dossier, texts, unsettled)
     if standing is not None:

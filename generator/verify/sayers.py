@@ -5,6 +5,7 @@ For what is told in our own words, without quotation marks; needs no text of a d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 
 from generator.diagnostics import Diagnostic, Location
@@ -16,6 +17,8 @@ from generator.verify.mentions import People
 from generator.verify.prose import bases_of, find_people
 from generator.verify.quotation_marks import find_stretches
 from generator.verify.requoted import is_answered
+
+_BEFORE_EMBEDDED = re.compile(r"\b(?:what|which|whom)\s+(?:[\w-]+\s+)?$")  # what Reed said; what General Reed said
 
 
 def check_sayers(dossier: Dossier, unverified: Set[Key] = frozenset()) -> Iterator[Diagnostic]:
@@ -74,6 +77,8 @@ def _check_claim(claim: Claim, sayers: Sayers, dossier: Dossier, people: People)
     if sayers.has_pronoun or heard & {claim.by, claim.via}:
         return
     for giver in sayers.named[:1]:
+        if _BEFORE_EMBEDDED.search(claim.text[: giver.start]):
+            continue
         name = _name_at(giver, claim.text, people)
         if not is_answered(name, claim.checked) and not _gives_words(giver, claim.text, people):
             message = f"{name} says something here, and the claim is one of {claim.by}"

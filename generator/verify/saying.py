@@ -17,7 +17,7 @@ SAYING = _set("""
     described describing advises advised advising urges urged urging speaks spoke speaking recall recalls recalled
     recalling respond responds responded asserts asserted asserting assures assured assuring acknowledges acknowledged
     dubs dubbed labelled labeled termed pronounced exclaims exclaimed swears swore vows vowed whispered protested
-    retorts retorted boasted tweeted phrased
+    retorts retorted boasted tweeted phrased muttered murmured inquired enquired
     """)
 INFINITIVES = _set("""
     say tell write add insist reply declare warn explain announce admit argue complain confess observe concede describe
@@ -33,7 +33,9 @@ HOLDING = _set("""
 NAMING = _set("call calls called calling describe describes described dubs dubbed labelled labeled termed")
 BEFORE_ITS_SUBJECT = _set("""
     says said writes wrote adds added insists insisted replies replied explains explained argues argued noted notes
-    recalls recalled admits admitted declares declared concludes concluded observes observed remarked joked
+    recalls recalled admits admitted declares declared concludes concluded observes observed remarked joked cried cries
+    exclaimed exclaims shouted growled muttered murmured whispered repeated continued continues interrupted screamed
+    yelled sighed laughed stammered demanded suggested inquired enquired thought thinks responded asserted predicted
     """)
 BEHIND_A_STRETCH = BEFORE_ITS_SUBJECT | _set("asks asked answers answered warns warned calls called")
 WORDS_OF = _set("word words phrase line expression formula term")

@@ -219,7 +219,7 @@ RECORD_CHANGES = {
     "parts": ("body: 3-7, byline: 8", "body: 3-8", "{headline"),
     "authors": ("authors: [tomas-reis]", "authors: []", "[]"),
     "publish": ("publish: fragments", "publish: record", "{licence"),
-    "turns": ("spans:", "turns:\n  - {at: 4, by: lena-ortiz}\nspans:", "- {at: 4"),
+    "turns": ("kind: news report", "kind: interview\nturns:\n  - {at: 4, by: lena-ortiz}", "- {at: 4"),
 }
 
 

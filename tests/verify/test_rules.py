@@ -1,11 +1,11 @@
 """The attack suite for rules 6 to 8: whole records in tests/attacks/, each with the wrong rule that it would catch.
 
 Every file is one mechanism: ``rule``, ``mechanism`` and ``cases``. A case has ``name``, the ``text`` of a document (one
-passage, or a list of them), perhaps its ``spans``, ``turns``, ``authors``, ``title`` and ``digest``, and its
+passage, or a list of them), perhaps its ``spans``, ``turns``, ``authors``, ``title``, ``kind`` and ``digest``, and its
 ``claims`` by id, with ``quote``, ``parts`` or ``locator`` (in passage 1, or ``at``) beside the claim's own keys.
 ``claim`` is short for one claim c of kind reported. ``sentence`` is the prose of a briefing, of which ``point``,
-``gap``, ``terms`` and answers can be given too, as can ``notes`` on people and ``questions``. ``expect`` are the codes
-of all that is said of it, in order.
+``gap``, ``terms`` and answers can be given too, as can ``notes`` on people, ``spellings`` of theirs and ``questions``.
+``expect`` are the codes of all that is said of it, in order.
 """
 
 from __future__ import annotations
@@ -71,12 +71,11 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
     (root / "vault" / "text.txt").write_bytes(text)
     claims = [_make_claim(id_, claim) for id_, claim in case.get("claims", {"c": case.get("claim")}).items()]
     mark = f"[[{claims[0]['id']}]]"
-    notes = {id_: {"note": note} for id_, note in case.get("notes", {}).items()}
     records: dict[str, Any] = {
-        "people": [person | notes.get(person["id"], {}) for person in _PEOPLE],
+        "people": [_make_person(person, case) for person in _PEOPLE],
         "documents/text": {
             "title": case.get("title", "A text"),
-            "kind": "transcript" if "turns" in case else "news report",
+            "kind": case.get("kind", "transcript" if "turns" in case else "news report"),
             "authors": case.get("authors", []),
             "undated": "Not known.",
             "descriptor": "A text.",
@@ -112,6 +111,12 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
         path = root / "content" / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(record, allow_unicode=True, width=1000), encoding="utf-8")
+
+
+def _make_person(person: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
+    id_ = person["id"]
+    note = {"note": case["notes"][id_]} if id_ in case.get("notes", {}) else {}
+    return person | note | {"spellings": [*person.get("spellings", []), *case.get("spellings", {}).get(id_, [])]}
 
 
 def _make_claim(id_: str, claim: dict[str, Any] | None) -> dict[str, Any]:

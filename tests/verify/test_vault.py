@@ -252,7 +252,7 @@ PASSAGES = "it has 1 to 4, headline, caption, byline"
         ("{at: 1-2, text: The wall", "{at: kicker, text: The wall", "kicker"),
         ("{at: 3, kind: term}", "{at: 9, kind: term}", "9"),
         ("digest:", "uncovered:\n  - {at: 7, why: It is short.}\ndigest:", "7"),
-        ("digest:", "turns:\n  - {at: 7, by: lena-ortiz}\ndigest:", "7"),
+        ("kind: news report", "kind: interview\nturns:\n  - {at: 7, by: lena-ortiz}", "7"),
     ],
 )
 def test_a_passage_that_is_not_there_is_told(quay: Project, old: str, new: str, missing: str) -> None:
