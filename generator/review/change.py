@@ -75,6 +75,7 @@ class Weight(Enum):
 
     FIRMER = "Firmer than before"
     LOSS = "Lost or at risk"
+    GONE = "Gone"
     MEANING = "Changed"
     GAIN = "New"
     PLACE = "Moved or renamed"
@@ -160,6 +161,8 @@ class Change:
             return Weight.LOSS
         if self.topic is Topic.LOCK:
             return Weight.LOCK
+        if self.verb is Verb.LOST:
+            return Weight.GONE
         if self.verb in (Verb.ADDED, Verb.VERIFIED, Verb.STRENGTHENED, Verb.NARROWED):
             return Weight.GAIN
         return Weight.PLACE if self.verb in (Verb.RENAMED, Verb.MOVED) else Weight.MEANING

@@ -38,6 +38,11 @@ _NEGATIONS = re.compile(
     r"\b(?:not|no|nor|neither|never|none|nobody|nothing|nowhere|cannot|without|hardly|barely)\b|n['’]t\b", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"[-+−]?\d+(?:[.,:/]\d+)*%?")
+_CLAUSE_ENDS = re.compile(
+    r"\s*[.,;:!?()—–]+\s*|\s+(?=(?:and|but|or|while|although|though|because|since|which|who|that)\s)", re.IGNORECASE
+)
+_LONGEST_LITTLE_WORD = 3
+_LEAST_LIKENESS = 0.5
 _UNCERTAIN_DATE = re.compile(r"[~?%]")
 
 _RANKS = {
@@ -62,8 +67,41 @@ def compare_wording(before: str, after: str) -> Directions:
 
 
 def is_reversed(before: str, after: str) -> bool:
-    """Whether one has more words of negation than the other."""
-    return _count(_NEGATIONS, before).total() != _count(_NEGATIONS, after).total()
+    """Whether one has more words of negation than the other, in a clause whose other words stayed.
+
+    A negation that came or went with its whole clause is another statement, and turns none around.
+    """
+    has_other_count = _count(_NEGATIONS, before).total() != _count(_NEGATIONS, after).total()
+    return has_other_count and (_is_turned(before, after) or _is_turned(after, before))
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Whether a clause of one text is negated, and the clause of the other that is most like it is not."""
+    clauses = [(clause, _words_of(clause)) for clause in _CLAUSE_ENDS.split(other) if clause]
+    for clause in _CLAUSE_ENDS.split(one):
+        if not clauses or not _NEGATIONS.search(clause):
+            continue
+        words = _words_of(clause)
+        nearest, found = max(clauses, key=lambda each: _likeness(words, each[1]))
+        if _likeness(words, found) >= _LEAST_LIKENESS and not _NEGATIONS.search(nearest):
+            return True
+    return False
+
+
+def _words_of(clause: str) -> Counter[str]:
+    """The longer words, which tell what a clause is about; all of them where it has none."""
+    words = re.findall(r"\w+", _NEGATIONS.sub(" ", clause).lower())
+    return Counter([word for word in words if len(word) > _LONGEST_LITTLE_WORD] or words)
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """How much of the shorter clause stands in the other one, by the letters of its words; 1 where it has no words."""
+    shared, least = (one & other), min(one, other, key=_count_letters)
+    return _count_letters(shared) / _count_letters(least) if least else 1
+
+
+def _count_letters(words: Counter[str]) -> int:
+    return sum(len(word) * times for word, times in words.items())
 
 
 def has_other_numbers(before: str, after: str) -> bool:

@@ -56,6 +56,38 @@ def test_a_negation_that_is_gone_reverses() -> None:
     assert not is_reversed("He never signed.", "He did not sign.")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The quay moved, but nobody was hurt.", "The quay moved, but a few were hurt."),
+        ("He signed, which she did not expect.", "He signed, which she did expect."),
+        ("No ferry came for nine days.", "A ferry came for nine days."),
+        ("Reed said that the wall would not hold.", "Reed said that the wall would hold; he was asked twice."),
+        ("They cannot pay.", "They can pay."),
+    ],
+)
+def test_a_negation_gone_from_a_clause_that_stayed_reverses(before: str, after: str) -> None:
+    assert is_reversed(before, after)
+    assert is_reversed(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The quay moved by 4 cm.", "The quay moved by 4 cm; the cause is not known."),
+        ("The quay moved by 4 cm.", "The quay moved by 4 cm, and nobody has said who will pay."),
+        (
+            "Two inspections missed the crack.",
+            "The crack was seen by neither diver before. Reed is the harbour master.",
+        ),
+        ("Not one of them asked, and the ferry left.", "The ferry left."),
+    ],
+)
+def test_a_negation_that_comes_with_its_own_clause_reverses_nothing(before: str, after: str) -> None:
+    assert not is_reversed(before, after)
+    assert not is_reversed(after, before)
+
+
 def test_numbers_are_compared_with_their_signs() -> None:
     assert has_other_numbers("It grew by 5%.", "It grew by -5%.")
     assert not has_other_numbers("6 of 8 voted.", "Of 8 voters 6 came.")
