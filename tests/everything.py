@@ -19,6 +19,7 @@ _FILES = {
     "briefing": "briefings/b.yaml",
     "people": "people.yaml",
     "site": "site.yaml",
+    "topics": "topics.yaml",
     "withdrawn": "withdrawn.yaml",
 }
 _IDS = {
@@ -49,10 +50,10 @@ def write_everything(root: Path) -> dict[str, str]:
     The key of a mapping is "claims.inferred.key", its value "claims.inferred".
     """
     words: dict[str, str] = {}
-    for name, file in _FILES.items():
-        path = root / "content" / file
+    for name, kind in schema.SCHEMAS.items():
+        path = root / "content" / _FILES[name]
         path.parent.mkdir(parents=True, exist_ok=True)
-        record = _fill(schema.SCHEMAS[name], name, "", words)
+        record = _fill(kind, name, "", words)
         path.write_text(yaml.safe_dump(record, allow_unicode=True, width=1000), encoding="utf-8")
     return words
 
@@ -93,7 +94,7 @@ def _fill_number(field: str) -> int:
 def _fill_string(annotations: tuple[Any, ...], field: str, record: str, words: dict[str, str]) -> str:
     pattern = next(_patterns(annotations), None)
     if pattern == schema.ID_PATTERN:
-        return _IDS.get(field.rsplit(".", 1)[-1]) or _IDS[record]
+        return _IDS.get(field.rsplit(".", 1)[-1]) or _IDS.get(record, "c")
     if pattern is not None:
         return _PATTERNED[pattern]
     quoted = f"never said {len(words)}x"
