@@ -56,18 +56,25 @@ def _is_in_its_place(text: str, mark: Mark) -> bool:
         return before.isalpha() and after.isalpha()
     if unicodedata.category(mark.sign) == "Lm":
         return before.isalpha() or after.isalpha()
-    return re.search("GERESH|GERSHAYIM|ARMENIAN", name) is not None and before.isalpha()
+    script = re.match("HEBREW|ARMENIAN", name)
+    return script is not None and unicodedata.name(before, "").startswith(script[0])
+
+
+_BETWEEN_COMPARISONS = re.compile(r"<(?=[^\W\d_])[^<>=/\"\n]*>")
+_ON_NOTHING = re.compile(r"(?:(?<=\s)|^)[\u0300-\u036f]")
 
 
 def _doubled_signs(text: str) -> Iterator[tuple[int, str]]:
-    """Two commas or two brackets for one mark."""
+    """Two commas or brackets for one mark, comparison signs around words, an accent that stands on nothing."""
     yield from ((match.start(), match[0]) for match in re.finditer(",,", text))
+    yield from ((match.start(), "<") for match in _BETWEEN_COMPARISONS.finditer(text) if " " in match[0])
+    yield from ((match.start(), match[0]) for match in _ON_NOTHING.finditer(text))
     if "<<" in text and ">>" in text:
         first = min(text.index("<<"), text.index(">>"))
         yield first, text[first : first + 2]
 
 
-_LETTER = "[\u02b9\u02bb-\u02bd\u02c8]"
+_LETTER = "[\u02b9\u02bb-\u02bd\u02c8\u07f4\u07f5\ua78b\ua78c]"
 _FIRST_LETTER = re.compile(rf"(?<!\w){_LETTER}(?=\w)")
 _LAST_LETTER = re.compile(rf"\w{_LETTER}(?!\w)")
 

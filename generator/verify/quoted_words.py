@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Related
 from generator.model import Dossier
@@ -11,6 +13,8 @@ from generator.verify.fields import Field, all_fields
 from generator.verify.locking import Key
 from generator.verify.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
 from generator.verify.prose import find_people
+from generator.verify.quotable import Requoted
+from generator.verify.quotation_marks import Stretch
 from generator.verify.requoted import check_requoted, is_answered
 from generator.verify.terms import NOBODY, Spoken, UsedTerms, check_term, is_in_locator
 from generator.verify.unsettled import Unsettled
@@ -47,6 +51,7 @@ def check_field(field: Field, unsettled: Unsettled = _NOTHING, spoken: Spoken = 
         yield _tell_look_alikes(field, look_alikes)
     else:
         yield from _check_stretches(field, unsettled, spoken)
+        yield from _check_neighbours(field)
         yield from _check_partners(field)
 
 
@@ -68,13 +73,44 @@ def _check_stretches(field: Field, unsettled: Unsettled, spoken: Spoken) -> Iter
         if not stretch.is_closed:
             message = "a quotation mark is opened and not closed"
             yield Diagnostic("B111", message, field.place(stretch.start - 1), "close it where the quotation ends")
-        elif places or is_answered(words, field.absent) or unsettled.may_be(words):
+        elif places:
+            yield from _check_last_mark(field, stretch, places)
+        elif is_answered(words, field.absent) or unsettled.may_be(words):
             continue
         elif is_answered(words, listed) or (field.is_name and is_in_locator(words, field)):
             yield from check_term(field, stretch.start, words, spoken)
         else:
             message = f'"{words}" is not in a quotation that this rests on'
             yield Diagnostic("B110", message, field.place(stretch.start), _cure_of(field))
+
+
+# A comma or a full stop inside the marks is a habit of setting; these say something.
+_SPEAKING = re.compile(r"(?:[?!…]|\.\.\.)+$")
+
+
+def _check_last_mark(field: Field, stretch: Stretch, places: Sequence[Requoted]) -> Iterator[Diagnostic]:
+    """Whether a question mark or the like at the end of the words stands in the quotation too."""
+    words = field.text[stretch.start : stretch.end].rstrip()
+    added = _SPEAKING.search(words)
+    if added is None:
+        return
+    for place in places:
+        if place.quotation.prepared.source.startswith(added[0], place.end):
+            return
+    message = f'"{words}" ends with a {added[0]} that is not verbatim'
+    yield Diagnostic(
+        "B110", message, field.place(stretch.start), "put the mark outside the quotation marks, or drop it"
+    )
+
+
+def _check_neighbours(field: Field) -> Iterator[Diagnostic]:
+    """Whether two stretches stand side by side, as no text has them but one that pieces a quotation together."""
+    for first, second in pairwise(field.stretches):
+        between = field.text[first.end + 1 : second.start - 1]
+        if first.is_closed and not between.strip():
+            message = "two quotations side by side are read as one"
+            cure = "quote it in one piece, with […] for what is left out, or put words of ours between"
+            yield Diagnostic("B111", message, field.place(second.start - 1), cure)
 
 
 def _cure_of(field: Field) -> str:
