@@ -146,10 +146,10 @@ def _has_answer(found: Diagnostic) -> bool:
     return found.code != "D108"
 
 
-def read_version(folder: Path, templates: Path) -> tuple[Version | None, tuple[Diagnostic, ...]]:
+def read_version(folder: Path, templates: Path | None = None) -> tuple[Version | None, tuple[Diagnostic, ...]]:
     """One version of the content for a review; None where records could not be read, and would look lost.
 
-    ``templates`` are the same for both versions, so that a page differs by what the content says alone.
+    With its pages, where there are ``templates``: the same for both versions, so that a page differs by content alone.
     """
     dossier, faults = load_content(folder)
     text = _read_lock(folder)
@@ -159,7 +159,7 @@ def read_version(folder: Path, templates: Path) -> tuple[Version | None, tuple[D
         return None, found
     standing = Standing(dossier, lock)
     pages: Mapping[str, str] | None = None
-    if templates.is_dir() and not _has_errors(found):
+    if templates is not None and templates.is_dir() and not _has_errors(found):
         published, _ = read_texts(dossier, folder, None)
         pages, template_faults = render_pages(dossier, _verification(standing, published, {}), templates)
         if template_faults:

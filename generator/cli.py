@@ -27,6 +27,7 @@ from generator.build import (
 )
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
+from generator.editions import EditionError, record_edition
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format, make_visible
 from generator.review.differences import find_changes
@@ -246,6 +247,33 @@ def diff_command(root: Path, base: str, head: str | None, format_: str, limit: i
             write_whole(report / name, format_changes(changes, kind, unanswered).encode())
     click.echo(format_changes(changes, ReviewFormat(format_), unanswered, limit), nl=False)
     sys.exit(1 if unanswered else 0)
+
+
+@command.command("edition")
+@_root_option
+@click.argument("name")
+@click.option("--date", "day", help="The day on which it is published, as in 2019-05-01.")
+@click.option("--title", help="What readers see it called; else its name in words.")
+@click.option("--since", help="A revision or folder with the content of the edition before; else git's history has it.")
+def edition_command(root: Path, name: str, day: str | None, title: str | None, since: str | None) -> None:
+    """Record what changed in meaning since the last edition, as content/editions/NAME.yaml.
+
+    Run again for the newest edition it keeps its day and what people added to it.
+    """
+    try:
+        recorded = record_edition(root, name, day=day, title=title, since=since)
+    except EditionError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    path = root / recorded.path
+    path.parent.mkdir(exist_ok=True)
+    write_whole(path, recorded.text.encode())
+    for text in recorded.orphaned:
+        click.echo(f"this was said of a change that is no longer there: {text}", err=True)
+    changes = _count(len(recorded.edition.changes), "change")
+    follows = f" since {recorded.edition.follows}" if recorded.edition.follows else ", the first edition"
+    click.echo(f"{recorded.path.as_posix()} written: {changes}{follows}", err=True)
+    click.echo("add `correction` to each change that puts a mistake right; then run `briefing verify`", err=True)
 
 
 def _version(root: Path, name: str | None, side: str) -> Version:

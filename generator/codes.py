@@ -321,6 +321,12 @@ CODES: dict[str, Code] = {
         "By their dates, or by each other, the events cannot have come in the order that the records give.",
         "Correct what is said to be before or after, or the date of one of the events.",
     ),
+    "N113": Code(
+        "Editions that are not one line",
+        "Each edition tells what changed since the one before. Where two follow one, as after two branches that each "
+        "made one, or days run backwards, a change would be told twice or not at all.",
+        "Run `briefing edition` again for the edition that is not published yet; it then follows the newest.",
+    ),
     # V: received files (verify/vault)
     "V101": Code(
         "No vault",

@@ -7,7 +7,7 @@ kept beside it for messages. Ids are plain strings, already resolved: a record n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
@@ -507,6 +507,72 @@ class Withdrawn(_Placed):
     date: Dated
 
 
+class Happened(Enum):
+    """What happened to a record between two editions."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    RENAMED = "renamed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class EditionChange(_Placed):
+    """One change in meaning, as an edition recorded it for readers.
+
+    ``says`` is what of the record changed, ``""`` for all of it; ``before`` and ``after`` are what stood and stands
+    there. ``name`` is what readers call the record, ``""`` where that is what stands there. ``was`` is the old id of
+    what was renamed. ``briefings`` are those that it concerned, ``document`` is the home of a claim, None for one of
+    ours; these are of that time, so that what they name may be gone. ``note`` and ``correction`` are a person's.
+    """
+
+    happened: Happened
+    what: str
+    id: str
+    name: str
+    says: str
+    before: str
+    after: str
+    was: str | None
+    briefings: tuple[str, ...]
+    document: str | None
+    note: str | None
+    correction: str | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the record is new or gone."""
+        return self.happened in (Happened.NEW, Happened.GONE)
+
+    @property
+    def called(self) -> str:
+        """What readers called the record when this was recorded."""
+        return self.name or self.after or self.before
+
+    @property
+    def recorded(self) -> EditionChange:
+        """Without what people add."""
+        return replace(self, note=None, correction=None)
+
+
+@dataclass(frozen=True)
+class Edition(_Placed):
+    """What changed in meaning since the edition that it follows, which is None for the first.
+
+    ``day`` is an ISO day; ``tag`` a URI (RFC 4151) that names it for ever; ``state`` what content/ said then, as in
+    ``Dossier.state``.
+    """
+
+    id: str
+    title: str
+    day: str
+    follows: str | None
+    tag: str
+    state: str
+    note: str | None
+    changes: tuple[EditionChange, ...]
+
+
 @dataclass(frozen=True)
 class About:
     """What the publisher says of the site; None where nothing is said."""
@@ -551,6 +617,10 @@ class Dossier:
     """Every file of content/ that was read, path to sha256 of its bytes."""
     sources: Mapping[str, str]
     """The text of the same files; what is not UTF-8 in them is U+FFFD."""
+    state: str = ""
+    """A digest of what content/ says, whatever its layout; editions, which tell of it, are no part of that."""
+    editions: tuple[Edition, ...] = ()
+    """Each behind the one that it follows."""
     is_whole: bool = True
     """False where something in content/ could not be read: what is missing here may well be there."""
 
@@ -586,6 +656,33 @@ class Dossier:
             for claim in topic.claims:
                 found.setdefault(claim, []).append(topic)
         return {claim: tuple(topics) for claim, topics in found.items()}
+
+    @cached_property
+    def renamed(self) -> Mapping[tuple[str, str], str]:
+        """Kind and id of what an edition recorded as renamed to the id that it has now."""
+        found: dict[tuple[str, str], str] = {}
+        for change in (change for edition in reversed(self.editions) for change in reversed(edition.changes)):
+            if change.was is not None:
+                found.setdefault((change.what, change.was), found.get((change.what, change.id), change.id))
+        return found
+
+    @cached_property
+    def former_ids(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Kind and id of a record to the ids that it had before, the last one first."""
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for (what, was), id_ in self.renamed.items():
+            found[what, id_] = (*found.get((what, id_), ()), was)
+        return found
+
+    @cached_property
+    def changes_by_claim(self) -> Mapping[str, tuple[tuple[Edition, EditionChange], ...]]:
+        """Claim id to what editions recorded of the claim, under whatever id, the newest first."""
+        found: dict[str, list[tuple[Edition, EditionChange]]] = {}
+        for edition in reversed(self.editions):
+            for change in edition.changes:
+                if change.what == "claim":
+                    found.setdefault(self.renamed.get(("claim", change.id), change.id), []).append((edition, change))
+        return {claim: tuple(changes) for claim, changes in found.items()}
 
     def _group(self, keys: Callable[[Claim], Iterable[str]]) -> Mapping[str, tuple[Claim, ...]]:
         found: dict[str, list[Claim]] = {}

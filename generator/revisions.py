@@ -42,6 +42,15 @@ def write_content(root: Path, revision: str, target: Path) -> None:
         path.write_bytes(written)
 
 
+def find_introduction(root: Path, path: str, words: str) -> str | None:
+    """The id of the newest commit of HEAD's history that brought ``words`` into a file; None where none is known."""
+    try:
+        found = _run_git(root, "log", "-1", "--format=%H", f"-S{words}", "HEAD", "--", path)
+    except subprocess.CalledProcessError:
+        return None  # no repository, or one without a commit
+    return found.decode("ascii").strip() or None
+
+
 def _resolve(root: Path, revision: str) -> str:
     """The id of a commit. A revision is never taken for an option, whatever it begins with."""
     try:

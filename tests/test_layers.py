@@ -33,7 +33,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "write": frozenset({"codes", "diagnostics"}),
 }
 # The rooms above the stages see every stage, and no entrance.
-ABOVE = frozenset({"build"})
+ABOVE = frozenset({"build", "editions"})
 STAGES_AND_VALUES = frozenset(ROOMS)
 ROOMS |= {room: (STAGES_AND_VALUES | ABOVE) - {room} for room in ABOVE | ENTRANCES}
 

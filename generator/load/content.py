@@ -11,12 +11,27 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.load import records, schema
+from generator.load.editions import build_edition, find_disorder, order_editions
 from generator.load.files import ContentFile, read_files
 from generator.load.references import resolve_references
 from generator.load.shape import ShapeFault, read_record
+from generator.load.state import EDITIONS, digest_state
 from generator.load.succession import check_succession
 from generator.load.yaml import Yaml
-from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Question, Site, Topic, Withdrawn
+from generator.model import (
+    Briefing,
+    Claim,
+    Document,
+    Dossier,
+    Edition,
+    Gap,
+    Origin,
+    Person,
+    Question,
+    Site,
+    Topic,
+    Withdrawn,
+)
 
 _Record = TypeVar("_Record", bound=BaseModel)
 _Built = TypeVar("_Built", Document, Claim, Briefing, Person, Topic)
@@ -40,6 +55,8 @@ def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
     dossier = _make_dossier(reading, reading.site, files)
     faults += resolve_references(dossier, reading.unread, reading.unread_kinds)
     faults += check_succession(dossier)
+    if all(file.id in reading.editions for file in files if file.kind == EDITIONS):
+        faults += find_disorder(reading.editions)
     return dossier, faults
 
 
@@ -60,6 +77,7 @@ class _Reading:
     people: dict[str, Person] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     withdrawn: list[Withdrawn] = field(default_factory=list)
+    editions: dict[str, Edition] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     unread_kinds: set[str] = field(default_factory=set)
 
@@ -120,6 +138,11 @@ def _read_withdrawn(file: ContentFile, reading: _Reading) -> None:
         reading.withdrawn.append(records.build_withdrawn(record, origin, reading.faults))
 
 
+def _read_edition(file: ContentFile, reading: _Reading) -> None:
+    for record, origin in _records(schema.EditionRecord, file, reading):
+        reading.editions[file.id] = build_edition(record, file.id, origin, reading.faults)
+
+
 ACROSS = "across"
 """The file of claims of ours that belong to no single document."""
 
@@ -131,6 +154,7 @@ _READERS: Mapping[str, Callable[[ContentFile, _Reading], None]] = {
     "people": _read_people,
     "topics": _read_topics,
     "withdrawn": _read_withdrawn,
+    EDITIONS: _read_edition,
 }
 _LISTS = frozenset({"claims", "people", "topics", "withdrawn"})
 
@@ -214,6 +238,8 @@ def _make_dossier(reading: _Reading, site: Site, files: Sequence[ContentFile]) -
         withdrawn=tuple(reading.withdrawn),
         files={file.path: file.sha256 for file in files},
         sources={file.path: file.text for file in files},
+        state=digest_state(files),
+        editions=order_editions(reading.editions),
         is_whole=not (reading.unread or reading.unread_kinds),
     )
 

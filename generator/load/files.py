@@ -13,12 +13,12 @@ from generator.load.yaml import Yaml, read_yaml
 
 CONTENT = "content"
 SINGLES = ("site", "people", "topics", "withdrawn")
-FOLDERS = ("documents", "claims", "briefings")
+FOLDERS = ("documents", "claims", "briefings", "editions")
 _MAX_BYTES = 1 << 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LAYOUT = (
     "content/ holds site.yaml, people.yaml, topics.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below "
-    + ("documents/, claims/ and briefings/")
+    + ("documents/, claims/, briefings/ and editions/")
 )
 
 

@@ -25,6 +25,9 @@ Id = Annotated[
         description="Small letters, digits and hyphens, at most 64; never changes, even when a title does.",
     ),
 ]
+DAY_PATTERN = r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+TAG_PATTERN = r"^tag:[A-Za-z0-9.@-]+,[0-9]{4}(-[0-9]{2}){0,2}:[A-Za-z0-9/._~-]+$"
+
 Line = Annotated[str, Field(min_length=1, max_length=2000, description="Plain text; nothing in it is markup.")]
 Prose = Annotated[
     str,
@@ -34,6 +37,9 @@ Prose = Annotated[
         description="Sentences, each of which ends with the ids of the claims it rests on: `... [[claim-id]].` "
         "A blank line starts a new paragraph. Nothing else in it is markup.",
     ),
+]
+Kept = Annotated[
+    str, Field(min_length=1, max_length=20_000, description="Plain text as it stood; nothing in it is markup.")
 ]
 Edtf = Annotated[
     Annotated[str, Field(max_length=40)] | Annotated[int, Field(ge=1000, le=9999)],
@@ -432,7 +438,7 @@ class WithdrawnRecord(_Record):
     """A claim, a document or a part of a briefing taken back, or evidence or rights given up, with the reason."""
 
     id: Id
-    what: Literal["claim", "document", "briefing", "point", "section", "evidence", "rights"]
+    what: Literal["claim", "document", "briefing", "point", "section", "evidence", "rights", "edition"]
     reason: Line
     date: Edtf
 
@@ -443,6 +449,37 @@ class WithdrawnFile(RootModel[list[WithdrawnRecord]]):
     model_config = ConfigDict(strict=True, frozen=True)
 
 
+class EditionChangeRecord(_Record):
+    """One change in meaning. People add `note` and `correction`; the rest is a record, and stays as it is."""
+
+    what: Literal["claim", "document", "briefing", "point", "person", "question", "topic", "site"]
+    id: Id
+    happened: Literal["new", "changed", "renamed", "gone"] = "changed"
+    name: Line | None = Field(None, description="What readers called it; left out where `before` or `after` says it.")
+    says: Line | None = Field(None, description="What of it changed; left out where all of it is new or gone.")
+    before: Kept | None = Field(None, description="What stood there.")
+    after: Kept | None = Field(None, description="What stands there since.")
+    was: Id | None = Field(None, description="The id that it had before.")
+    briefings: list[Id] = Field(default_factory=list, description="The briefings that it concerned.")
+    document: Id | None = Field(None, description="Of a claim: the document on whose page it stood.")
+    note: Line | None = Field(None, description="What readers should know of the change.")
+    correction: Line | None = Field(
+        None, description="The mistake that it puts right; with it the change stands on the page of corrections."
+    )
+
+
+class EditionRecord(_Record):
+    """What changed in meaning since the edition before. Written by `briefing edition`; the file's name is its id."""
+
+    title: Line
+    date: str = Field(pattern=DAY_PATTERN, description="The day of the edition, as in 2019-05-01.")
+    follows: Id | None = Field(None, description="The edition before; left out in the first.")
+    tag: str = Field(pattern=TAG_PATTERN, description="Names it in feeds, for ever; never changes.")
+    state: str = Field(pattern=SHA256_PATTERN, description="A digest of what content/ said.")
+    note: Line | None = Field(None, description="What readers should know of the edition as a whole.")
+    changes: list[EditionChangeRecord] = Field(default_factory=list)
+
+
 SCHEMAS: dict[str, type[BaseModel]] = {
     "document": DocumentRecord,
     "claims": ClaimsFile,
@@ -451,6 +488,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "site": SiteRecord,
     "topics": TopicsFile,
     "withdrawn": WithdrawnFile,
+    "edition": EditionRecord,
 }
 """Name of the exported schema to the record of a whole file."""
 

@@ -9,7 +9,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from generator.load.schema import ID_PATTERN, PART_PATTERN, SHA256_PATTERN, VALUE_PATTERN
+from generator.load.schema import (
+    DAY_PATTERN,
+    ID_PATTERN,
+    PART_PATTERN,
+    SHA256_PATTERN,
+    TAG_PATTERN,
+    VALUE_PATTERN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ _PATTERNS = {
     PART_PATTERN: "the name of a part: small letters and hyphens, at most 32",
     SHA256_PATTERN: "a SHA-256 of 64 digits, 0 to 9 and a to f",
     VALUE_PATTERN: 'a fraction such as "1/7" or a magnitude such as "hundreds of thousands"',
+    DAY_PATTERN: "a day, as in 2019-05-01",
+    TAG_PATTERN: "a tag URI (RFC 4151), as `briefing edition` writes it",
 }
 
 

@@ -17,6 +17,11 @@ def address_place(site: str, place: Place) -> str:
     return "/".join(filter(None, (site.rstrip("/"), folder, ""))) + f"/{file}{anchor}"
 
 
+def address_file(site: str, path: str) -> str:
+    """A file that is published as it is, at ``path`` below the address of the site."""
+    return f"{site.rstrip('/')}/{path}"
+
+
 def address_words(document: str, parts: Sequence[str]) -> str:
     """Where a browser shows the words of a quotation in a document at an address: a text fragment (WICG).
 

@@ -1,4 +1,4 @@
-r"""Text to Markdown, HTML, JSON and front matter, so that it comes out as the text that it is.
+r"""Text to Markdown, HTML, XML, JSON and front matter, so that it comes out as the text that it is.
 
 Every function takes text of any kind and keeps no state. What a reader then sees is ``plain_text(text)``, in
 Python-Markdown with the extensions of this project and in GitHub's Markdown alike. A character is escaped only where
@@ -71,7 +71,8 @@ _ALLOWED_URL = re.compile(r"https?://[^/?#\\]|mailto:.|(?![a-z][a-z0-9+.-]*:|[/\
 # which a link destination or a table cell would end.
 _URL_KEPT = "!#$%&*+,-./:;=?@_~"
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_ENTITY = re.compile(r"&(?=#|[0-9A-Za-z]+;)")
+# Of some entities a browser needs no semicolon, but for a parameter, which goes on with "=".
+_ENTITY = re.compile(r"&(?=#|[0-9A-Za-z]+(?:[^0-9A-Za-z=]|\Z))")
 
 
 def plain_text(text: str) -> str:
@@ -109,6 +110,11 @@ def html_attribute(text: str) -> str:
     text that spells an entity, such as "&amp;", would lose it, though nothing worse. Inline elements there are fine.
     """
     return _ATTRIBUTE.sub(_to_entity, plain_text(text))
+
+
+def xml_text(text: str) -> str:
+    """Text as content of an XML element, or as the value of an attribute in double quotes."""
+    return _HTML_SIGN.sub(_to_entity, plain_text(text))
 
 
 def json_text(value: Json) -> str:

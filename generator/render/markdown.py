@@ -1,8 +1,8 @@
-"""The Jinja environment in which no value becomes markup by accident.
+"""The Jinja environments in which no value becomes markup by accident.
 
-Views hold plain text. An expression without a filter comes out as inline Markdown that means exactly its text; the
-filters below are for the other places, and nothing else in a template makes a value safe: Jinja's own filters are
-not there. What the filters return is ``Markup``, which passes through as it is.
+Views hold plain text. An expression without a filter comes out as inline Markdown that means exactly its text, in the
+templates of feeds as XML that does; the filters below are for the other places, and nothing else in a template makes a
+value safe: Jinja's own filters are not there. What the filters return is ``Markup``, which passes through as it is.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from markupsafe import Markup
 from generator.render.escape import html_attribute, html_text, link_url, markdown_cell, markdown_heading, markdown_text
 
 
-def make_environment(folder: Path) -> Environment:
-    """The environment of the templates in a folder; their text alone is compiled, no value ever is."""
+def make_environment(folder: Path, escape: Callable[[str], str] = markdown_text) -> Environment:
+    """The environment of the templates in a folder; their text alone is compiled, no value ever is.
+
+    ``escape`` is for the expressions without a filter.
+    """
     environment = Environment(
         loader=FileSystemLoader(folder),
-        autoescape=True,  # so that macros and blocks give Markup; the values are escaped by _finalize
-        finalize=_finalize,
+        autoescape=True,  # so that macros and blocks give Markup; the values are escaped by finalize
+        finalize=_finalizer(escape),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -41,15 +44,18 @@ def make_environment(folder: Path) -> Environment:
     return environment
 
 
-def _finalize(value: object) -> object:
-    """Text as inline Markdown, numbers as digits; raises TypeError for what a page cannot show."""
-    if isinstance(value, (Markup, Undefined)):
-        return value  # StrictUndefined raises when it is printed, with the name
-    if isinstance(value, str):
-        return Markup(markdown_text(value))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Markup(value)
-    raise TypeError(f"a template prints text and whole numbers, and not {type(value).__name__}")
+def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
+    def finalize(value: object) -> object:
+        """Text as ``escape`` has it, numbers as digits; raises TypeError for what a page cannot show."""
+        if isinstance(value, (Markup, Undefined)):
+            return value  # StrictUndefined raises when it is printed, with the name
+        if isinstance(value, str):
+            return Markup(escape(value))
+        if isinstance(value, int) and not isinstance(value, bool):
+            return Markup(value)
+        raise TypeError(f"a template prints text and whole numbers, and not {type(value).__name__}")
+
+    return finalize
 
 
 def _safe(escape: Callable[[str], str]) -> Callable[[str], Markup]:

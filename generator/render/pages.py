@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,15 +11,20 @@ from generator.codes import CODES
 from generator.diagnostics import Diagnostic, Location, sort_diagnostics
 from generator.model import ClaimKind, Dossier, Verification
 from generator.render import uris
-from generator.render.escape import FrontMatter, front_matter
+from generator.render.escape import FrontMatter, front_matter, xml_text
+from generator.render.feeds import has_feeds, list_feeds
 from generator.render.markdown import make_environment
 from generator.render.templates import compile_templates, lay_out
+from generator.render.uris import Place
 from generator.render.views.about import view_about
 from generator.render.views.briefing import view_briefing
+from generator.render.views.changes import view_changes
 from generator.render.views.codes import view_codes
+from generator.render.views.corrections import view_corrections
 from generator.render.views.derived import view_gaps, view_inferences
 from generator.render.views.document import view_document
 from generator.render.views.figures import view_figures
+from generator.render.views.former import list_former, view_former
 from generator.render.views.home import view_home
 from generator.render.views.indexes import view_briefings, view_documents
 from generator.render.views.legend import view_legend
@@ -53,14 +58,14 @@ class _Page:
 
 # How much more than another a page of each kind weighs in the search.
 _BOOSTS: Mapping[str, int] = {"briefing": 2, "person": 3}
-# Pages that the search leaves out: what only leads to other pages, and messages to editors.
-_UNSEARCHED = frozenset({"home", "briefings", "documents", "topics", "codes"})
+# Pages that the search leaves out: what only leads to other pages, words that hold no longer, messages to editors.
+_UNSEARCHED = frozenset({"home", "briefings", "documents", "topics", "codes", "changes", "corrections", "former"})
 
 
 def render_pages(
     dossier: Dossier, verification: Verification, templates: Path
 ) -> tuple[Mapping[str, str] | None, list[Diagnostic]]:
-    """Path below docs/ to text, of every page; None, and why, where a template is at fault.
+    """Path below docs/ to text, of every page and feed; None, and why, where a template is at fault.
 
     ``templates`` is the folder that holds pages/.
     """
@@ -77,11 +82,29 @@ def render_pages(
         if isinstance(text, Diagnostic):
             faults.setdefault(text.location, text)
         else:
-            pages[page.path] = f"{front_matter(_describe(page))}\n{text}"
+            pages[page.path] = f"{front_matter(_describe(page, _list_feeds(dossier, page)))}\n{text}"
+    xml = make_environment(folder, xml_text)
+    for path, feed in list_feeds(dossier):
+        text = lay_out(xml, folder, "feed.xml.jinja", view=feed)
+        if isinstance(text, Diagnostic):
+            faults.setdefault(text.location, text)
+        else:
+            pages[path] = text
     return None if faults else pages, sort_diagnostics(list(faults.values()))
 
 
-def _describe(page: _Page) -> Mapping[str, FrontMatter]:
+def _list_feeds(dossier: Dossier, page: _Page) -> Iterator[Mapping[str, str]]:
+    """The feeds that a reader of a page can follow: those of the whole site, and the page's own."""
+    if not has_feeds(dossier):
+        return
+    yield {"title": f"{dossier.site.title}: every edition", "uri": uris.FEED.page}
+    yield {"title": f"{dossier.site.title}: corrections", "uri": uris.FEED_OF_CORRECTIONS.page}
+    for briefing in dossier.briefings.values():
+        if page.path == uris.place_briefing(briefing).page:
+            yield {"title": briefing.title, "uri": uris.place_feed(briefing.id).page}
+
+
+def _describe(page: _Page, feeds: Iterable[Mapping[str, str]]) -> Mapping[str, FrontMatter]:
     """What a page says of itself to the engine of the site, and to the search."""
     # One column for reading: the tabs above lead to everything that a list of pages at the side would hold.
     head: dict[str, FrontMatter] = {
@@ -89,6 +112,8 @@ def _describe(page: _Page) -> Mapping[str, FrontMatter]:
         "description": page.view.description,
         "hide": ["navigation"],
     }
+    if followed := list(feeds):
+        head["feeds"] = followed
     if page.tags:
         head["tags"] = page.tags
     if page.template in _UNSEARCHED:
@@ -114,6 +139,8 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
     yield _Page(uris.INFERENCES.page, "inferences", view_inferences(seen_from(uris.INFERENCES)))
     yield _Page(uris.METHOD.page, "method", view_method(seen_from(uris.METHOD)))
     yield _Page(uris.ABOUT.page, "about", view_about(seen_from(uris.ABOUT)))
+    yield _Page(uris.CHANGES.page, "changes", view_changes(seen_from(uris.CHANGES)))
+    yield _Page(uris.CORRECTIONS.page, "corrections", view_corrections(seen_from(uris.CORRECTIONS)))
     yield _Page(uris.CODES.page, "codes", view_codes(CODES))
     for briefing in dossier.briefings.values():
         place = uris.place_briefing(briefing)
@@ -131,3 +158,5 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
         if uris.has_page(dossier, person):
             place = uris.place_person(dossier, person)
             yield _Page(place.page, "person", view_person(seen_from(place), person), person.spellings)
+    for former in list_former(dossier):
+        yield _Page(former.page, "former", view_former(seen_from(Place(former.page)), former))

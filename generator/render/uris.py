@@ -9,7 +9,20 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from generator.model import Briefing, Claim, ClaimKind, Document, Dossier, Person, Point, Question, Topic, Withdrawn
+from generator.model import (
+    Briefing,
+    Claim,
+    ClaimKind,
+    Document,
+    Dossier,
+    Edition,
+    EditionChange,
+    Person,
+    Point,
+    Question,
+    Topic,
+    Withdrawn,
+)
 
 LEAST_CLAIMS_OF_A_PAGE = 3
 """A person with fewer claims has an entry in the index and no page."""
@@ -43,7 +56,10 @@ INFERENCES = Place("inferences.md")
 METHOD = Place("method.md")
 LABELS = Place("method.md", "labels")
 SOURCES = Place("method.md", "sources")
-TAKEN_BACK = Place("method.md", "taken-back")
+CHANGES = Place("changes.md")
+CORRECTIONS = Place("corrections.md")
+FEED = Place("feeds/site.xml")
+FEED_OF_CORRECTIONS = Place("feeds/corrections.xml")
 ABOUT = Place("about.md")
 CODES = Place("codes.md")
 
@@ -71,7 +87,7 @@ def place_passage(document: Document, passage: str) -> Place:
 def place_claim(dossier: Dossier, claim: Claim) -> Place:
     """The one home of a claim: at the passage it first rests on; without evidence, among our inferences."""
     home = place_document(dossier.documents[claim.evidence[0].document]) if claim.evidence else INFERENCES
-    return Place(home.page, f"claim-{claim.id}")
+    return Place(home.page, anchor_claim(claim.id))
 
 
 def has_page(dossier: Dossier, person: Person) -> bool:
@@ -131,7 +147,40 @@ def place_gaps(briefing: Briefing | None) -> Place:
 
 def place_withdrawn(withdrawn: Withdrawn) -> Place:
     """What is said about a claim or document taken back."""
-    return Place(METHOD.page, f"withdrawn-{withdrawn.what}-{withdrawn.id}")
+    return Place(CORRECTIONS.page, f"withdrawn-{withdrawn.what}-{withdrawn.id}")
+
+
+def place_edition(edition: Edition) -> Place:
+    """An edition, among what changed."""
+    return Place(CHANGES.page, f"edition-{edition.id}")
+
+
+def place_change(edition: Edition, change: EditionChange) -> Place:
+    """What changed of a record in an edition. No id has an underscore, so that no two anchors are the same."""
+    return Place(CHANGES.page, f"change-{change.what}-{change.id}_{edition.id}")
+
+
+def place_correction(edition: Edition, change: EditionChange) -> Place:
+    """A mistake that an edition put right."""
+    return Place(CORRECTIONS.page, f"correction-{change.what}-{change.id}_{edition.id}")
+
+
+def place_feed(briefing: str) -> Place:
+    """The feed of what changed in a briefing."""
+    return Place(f"feeds/briefings/{briefing}.xml")
+
+
+def place_former(what: str, id_: str) -> Place:
+    """Where a document or a briefing stood that is gone, or has another id."""
+    return Place(f"{_FOLDERS[what]}/{_file_name(id_)}")
+
+
+_FOLDERS = {"document": "documents", "briefing": "briefings"}
+
+
+def anchor_claim(id_: str) -> str:
+    """The anchor of a claim, on whatever page it stands or stood."""
+    return f"claim-{id_}"
 
 
 def place_kind(kind: ClaimKind) -> Place:

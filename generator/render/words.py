@@ -57,6 +57,22 @@ RELATIONS = {
     Relation.QUALIFIES: "qualifies it",
 }
 
+RECORDS = {
+    "claim": "Claim",
+    "document": "Document",
+    "briefing": "Briefing",
+    "point": "Point of a briefing",
+    "section": "Part of a briefing or document",
+    "evidence": "Evidence of a claim",
+    "rights": "Rights in a document",
+    "edition": "Record of an edition",
+    "person": "Person or organisation",
+    "question": "Question",
+    "topic": "Topic",
+    "site": "Site",
+}
+"""What editions and withdrawn.yaml speak of."""
+
 SPANS = {
     SpanKind.SPEECH: "speech",
     SpanKind.WRITING: "writing",

@@ -65,6 +65,7 @@ class Topic(Enum):
     QUESTION = "question"
     TOPIC = "topic"
     SITE = "site"
+    EDITION = "edition"
     WITHDRAWAL = "withdrawal"
     LOCK = "lock"
     PAGE = "page"
@@ -123,7 +124,7 @@ GRAVE_WORDING = "grave wording"
 _OF_WORTH = frozenset(
     {
         *(Topic.CLAIM, Topic.EVIDENCE, Topic.DOCUMENT, Topic.BRIEFING),
-        *(Topic.POINT, Topic.DISPUTE, Topic.GAP, Topic.DIGEST),
+        *(Topic.POINT, Topic.DISPUTE, Topic.GAP, Topic.DIGEST, Topic.EDITION),
     }
 )
 
@@ -174,7 +175,12 @@ class Change:
             return self.topic in _OF_WORTH
         if self.verb is Verb.UNVERIFIED:
             return self.field != WORDING
-        return self.verb in (Verb.WIDENED, Verb.CONTRADICTED)
+        return self.verb in (Verb.WIDENED, Verb.CONTRADICTED) or self.is_untold
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether a new edition does not tell of all that its version says."""
+        return self.topic is Topic.EDITION and self.verb is Verb.WEAKENED
 
     @property
     def difference(self) -> tuple[Verb, Topic, str, str, str, str, str]:

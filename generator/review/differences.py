@@ -13,6 +13,7 @@ from generator.review.briefings import compare_briefing, compare_site, describe_
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say, sort_changes
 from generator.review.claims import compare_claim, describe_claim
 from generator.review.documents import compare_document, describe_document
+from generator.review.editions import compare_editions
 from generator.review.lock_lines import compare_locks
 from generator.review.pages import compare_pages
 from generator.review.people import (
@@ -41,6 +42,7 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
             *_compare_records(old.dossier, head.dossier, renamed, old, head),
             *compare_site(old.dossier.site, head.dossier.site),
             *_compare_withdrawn(base.dossier, head.dossier),
+            *compare_editions(base.dossier, head.dossier),
             *compare_locks(base, head),
             *compare_pages(base.pages, head.pages),
         ]

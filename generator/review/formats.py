@@ -113,6 +113,8 @@ def _tell_left_out(left_out: Sequence[Change]) -> Iterator[str]:
 def _say_cure(change: Change) -> Message:
     if change.verb in (Verb.UNVERIFIED, Verb.CONTRADICTED):
         return say("run {} where the texts are at hand", Named("briefing verify"))
+    if change.is_untold:
+        return say("run {} again", Named(f"briefing edition {change.id}"))
     what, id_ = change.reasons[0]
     entry, file = Named(f"what: {what}, id: {id_}"), Named("content/withdrawn.yaml")
     return say("if it is meant, add an entry with {} to {}, with reason and date", entry, file)

@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from generator.model import Dossier
 from generator.review.change import Change
 
-REASONS = ("claim", "document", "briefing", "point", "section", "evidence", "rights")
-"""What an entry of withdrawn.yaml can answer for. A section is any of a briefing's parts, or a document's digest."""
-
 
 def losses_without_reason(changes: Iterable[Change], base: Dossier, head: Dossier) -> tuple[Change, ...]:
     """The losses for which withdrawn.yaml gained no entry. A reason from before answers for nothing new."""

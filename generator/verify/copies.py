@@ -183,6 +183,7 @@ def _find_exempt(dossier: Dossier) -> dict[str, list[tuple[Location, int]]]:
     """By file: where a text begins that may have words of a document, and how many words it has."""
     texts = [(document.origin.at("title"), document.title) for document in dossier.documents.values()]
     texts += [(doc.origin.at("publisher"), doc.publisher) for doc in dossier.documents.values() if doc.publisher]
+    texts += _find_titles(dossier)
     for piece in dossier.evidence:
         texts += [(piece.place_of_part(index), part) for index, part in enumerate(piece.parts)]
         texts += [(piece.origin.at("within"), piece.within)] if piece.within else []
@@ -190,6 +191,16 @@ def _find_exempt(dossier: Dossier) -> dict[str, list[tuple[Location, int]]]:
     for place, text in texts:
         exempt.setdefault(place.path, []).append((place, len(_read_words(text))))
     return exempt
+
+
+def _find_titles(dossier: Dossier) -> Iterator[tuple[Location, str]]:
+    """Where an edition names a document by its title."""
+    titles = [document.title for document in dossier.documents.values()]
+    for change in (change for edition in dossier.editions for change in edition.changes):
+        for field, text in (("name", change.name), ("before", change.before), ("after", change.after)):
+            for title in titles:
+                if (start := text.find(title)) >= 0:
+                    yield change.origin.at(field, offset=start), title
 
 
 def _blank(

@@ -13,7 +13,7 @@ from generator.load.files import read_files
 
 LAYOUT = (
     "content/ holds site.yaml, people.yaml, topics.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below "
-    "documents/, claims/ and briefings/"
+    "documents/, claims/, briefings/ and editions/"
 )
 
 

@@ -11,8 +11,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from jinja2 import Environment
+
 from generator.load.content import load_content
 from generator.model import Dossier, Verification
+from generator.render.escape import xml_text
+from generator.render.feeds import list_feeds
+from generator.render.markdown import make_environment
 from generator.render.pages import render_pages
 from generator.verify.fragments import check_fragments
 from generator.verify.lock import Lock
@@ -41,17 +46,34 @@ def load_harbour() -> tuple[Dossier, Verification]:
 
 
 def render(dossier: Dossier, verification: Verification) -> Mapping[str, str]:
-    """The pages, by the project's own templates."""
+    """The pages, by the project's own templates; without the feeds."""
     pages, faults = render_pages(dossier, verification, ROOT / "templates")
     assert faults == []
     assert pages is not None
-    return pages
+    return {path: page for path, page in pages.items() if path.endswith(".md")}
+
+
+def render_feeds(dossier: Dossier) -> Mapping[str, str]:
+    """The feeds alone, by the project's own template."""
+    template = _make_feed_environment().get_template("feed.xml.jinja")
+    return {path: template.render(view=view) for path, view in list_feeds(dossier)}
+
+
+@cache
+def _make_feed_environment() -> Environment:
+    return make_environment(ROOT / "templates" / "pages", xml_text)
 
 
 @cache
 def render_harbour() -> Mapping[str, str]:
     """The pages of the harbour."""
     return render(*load_harbour())
+
+
+@cache
+def render_harbour_whole() -> Mapping[str, str]:
+    """The pages and the feeds of the harbour."""
+    return {**render_harbour(), **render_feeds(load_harbour()[0])}
 
 
 def build_site(root: Path, pages: Mapping[str, str]) -> Path:

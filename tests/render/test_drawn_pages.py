@@ -20,7 +20,7 @@ from generator.render.views.ties import count_ties, list_ties_of, view_ties
 from generator.render.views.timeline import view_timeline
 from generator.render.views.viewpoint import Viewpoint
 from tests.markdown_rendering import render_github, render_site
-from tests.render.harbour import build_site, load_harbour, render, render_harbour
+from tests.render.harbour import build_site, load_harbour, render, render_harbour, render_harbour_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -294,7 +294,7 @@ def test_the_budget_is_drawn_where_there_is_one() -> None:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    yield build_site(tmp_path_factory.mktemp("harbour"), render_harbour())
+    yield build_site(tmp_path_factory.mktemp("harbour"), render_harbour_whole())
 
 
 @pytest.fixture

@@ -342,6 +342,7 @@ def test_front_matter_has_a_line_for_each_value_as_html() -> None:
         ("https://quay.example/100%", "https://quay.example/100%25"),
         ("https://quay.example/%C3%A9", None),
         ("https://quay.example/?a=1&copy;=2", "https://quay.example/?a=1&amp;copy;=2"),
+        ("https://quay.example/?a&amp", "https://quay.example/?a&amp;amp"),
         ("javascript&#58;alert(1)", "javascript&amp;#58;alert%281%29"),
     ],
 )

@@ -20,12 +20,13 @@ from generator.model import ClaimKind, Dossier, Origin
 from generator.render.escape import plain_text
 from generator.render.uris import has_page, place_person
 from tests.markdown_rendering import Node, nodes, render_github, render_site
-from tests.render.harbour import build_site, load_harbour, render, render_harbour
+from tests.render.harbour import build_site, load_harbour, render, render_feeds, render_harbour
 from tests.render.test_escape import TEXTS, TRICKS
 
 REFERENCE = re.compile(r"(?<!\\)\[\^([a-z0-9-]+)\](?!:)")
 DEFINITION = re.compile(r"^\[\^([a-z0-9-]+)\]:", re.MULTILINE)
 PAGES = sorted(render_harbour())
+FEEDS = render_feeds(load_harbour()[0])
 
 
 def _body(page: str) -> str:
@@ -40,12 +41,13 @@ def _tree(path: str) -> html.HtmlElement:
 
 def test_every_record_has_its_page() -> None:
     dossier, _ = load_harbour()
-    shared = ["about", "codes", "figures", "gaps", "index", "inferences", "method", "positions", "timeline"]
+    shared = ["about", "changes", "codes", "corrections", "figures", "gaps", "index", "inferences", "method"]
+    shared += ["positions", "timeline"]
     indexes = ["briefings/index", "documents/index", "people/index", "topics/index"]
     tags = [f"topics/{id_}" for id_ in dossier.topics] + [f"kinds/{kind.value}" for kind in ClaimKind]
     people = [f"people/{id_}" for id_, claims in dossier.claims_by_person.items() if len(claims) >= 3]
     briefings = [f"briefings/{id_}" for id_ in dossier.briefings]
-    documents = [f"documents/{id_}" for id_ in dossier.documents]
+    documents = [f"documents/{id_}" for id_ in [*dossier.documents, "quay-leaflet"]]
     assert sorted(f"{name}.md" for name in [*shared, *indexes, *people, *briefings, *documents, *tags]) == PAGES
 
 
@@ -56,7 +58,7 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_the_front_matter_has_title_and_description(path: str) -> None:
     head = yaml.safe_load(render_harbour()[path].split("---\n", 2)[1])
-    assert {"description", "hide", "title"} <= set(head) <= {"description", "hide", "search", "tags", "title"}
+    assert {"description", "hide", "title"} <= set(head) <= {"description", "feeds", "hide", "search", "tags", "title"}
     assert head["title"]
     assert head["description"]
 
@@ -70,7 +72,9 @@ def test_the_search_finds_people_by_every_spelling_before_claims_and_leaves_out_
             assert head["search"] == {"boost": 3}
             assert head.get("tags", []) == list(person.spellings)
     left_out = sorted(path for path, head in heads.items() if head.get("search") == {"exclude": True})
-    assert left_out == ["briefings/index.md", "codes.md", "documents/index.md", "index.md", "topics/index.md"]
+    leading = ["briefings/index.md", "documents/index.md", "index.md", "topics/index.md"]
+    of_old_words = ["changes.md", "corrections.md", "documents/quay-leaflet.md"]
+    assert left_out == sorted([*leading, *of_old_words, "codes.md"])
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -93,7 +97,8 @@ def test_every_link_of_the_site_leads_to_a_page_and_an_anchor(path: str) -> None
     for link in links:
         target, _, anchor = link.partition("#")
         reached = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
-        if reached not in render_harbour() or (anchor and anchor not in _tree(reached).xpath("//@id")):
+        is_there = reached in render_harbour() if anchor else reached in {*render_harbour(), *FEEDS}
+        if not is_there or (anchor and anchor not in _tree(reached).xpath("//@id")):
             broken.append(link)
     assert broken == []
 
@@ -167,6 +172,7 @@ NO_TEXT = {("Position", "holder")}
 TEXT_HERE = {
     ("Person", "name"),
     ("Document", "kind"),
+    *(("EditionChange", name) for name in ("name", "says", "before", "after", "correction")),
     *(("About", name) for name in ("authors", "purpose", "funding", "corrections", "contact")),
 }
 
@@ -268,7 +274,7 @@ HOSTILE = """</title><script>alert(1)</script> "onload=x & {{ 7*7 }} [a](javascr
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The harbour with a hostile text in every field, built by MkDocs with the project's configuration."""
     root = tmp_path_factory.mktemp("hostile")
-    return build_site(root, _pages_with(lambda number: f"{HOSTILE} {number}"))
+    return build_site(root, {**_pages_with(lambda number: f"{HOSTILE} {number}"), **FEEDS})
 
 
 def test_hostile_text_makes_no_element_in_the_built_site(hostile_site: Path) -> None:
@@ -283,4 +289,4 @@ def test_hostile_text_makes_no_element_in_the_built_site(hostile_site: Path) -> 
 
 def test_a_hostile_title_stands_in_the_title_as_text(hostile_site: Path) -> None:
     titles = [str(html.parse(str(page)).findtext(".//title")) for page in hostile_site.glob("documents/quay-*.html")]
-    assert [HOSTILE in title for title in titles] == [True, True]
+    assert [HOSTILE in title for title in titles] == [True, True, True]

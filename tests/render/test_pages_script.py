@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.render.harbour import build_site, render_harbour
+from tests.render.harbour import build_site, render_harbour_whole
 from tests.site.hosting import hosting
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ PREVIEW = ".md-tooltip2--active"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the harbour's site, with a slash at its end."""
-    with hosting(build_site(tmp_path_factory.mktemp("harbour"), render_harbour()), "") as address:
+    with hosting(build_site(tmp_path_factory.mktemp("harbour"), render_harbour_whole()), "") as address:
         yield address
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.render.harbour import build_site, render_harbour
+from tests.render.harbour import build_site, render_harbour_whole
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -26,7 +26,7 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the harbour's site, without a slash at its end."""
-    folder = build_site(tmp_path_factory.mktemp("harbour"), render_harbour())
+    folder = build_site(tmp_path_factory.mktemp("harbour"), render_harbour_whole())
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

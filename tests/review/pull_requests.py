@@ -72,7 +72,7 @@ def verify_again(root: Path) -> None:
 
 def read_version(folder: Path, *, has_pages: bool = False) -> Version:
     """A version of the content from a folder, with its pages where these matter."""
-    version, _ = build.read_version(folder, REPOSITORY / build.TEMPLATES if has_pages else folder / "none")
+    version, _ = build.read_version(folder, REPOSITORY / build.TEMPLATES if has_pages else None)
     assert version is not None
     return version
 

@@ -85,6 +85,12 @@ def _put(dossier: Dossier, name: str, record: Any) -> Dossier:
     return replace(dossier, **records)
 
 
+def list_altered(base: Version) -> Iterator[Version]:
+    """Versions that differ from ``base`` in one field each, and each field once for each way to differ in it."""
+    for dossier in dict(_alter_dossier(base.dossier)).values():
+        yield Version(dossier, base.lock, base.checks)
+
+
 def test_each_field_that_says_something_is_compared() -> None:
     base = read_version(HARBOUR)
     noticed: dict[_Path, bool] = {}

@@ -28,7 +28,7 @@ _NAMES = [path.stem for path in _CASES]
 
 
 @cache
-def _read(name: str) -> Version:
+def read_case(name: str) -> Version:
     """The example project, or what the edits of a case make of it; the lock as it was."""
     if not name:
         return read_version(HARBOUR)
@@ -53,12 +53,12 @@ def _shuffle(version: Version, shuffled: st.DataObject) -> Version:
 
 @pytest.mark.parametrize("name", ["", *_NAMES])
 def test_nothing_differs_from_itself(name: str) -> None:
-    assert find_changes(_read(name), _read(name)) == ()
+    assert find_changes(read_case(name), read_case(name)) == ()
 
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_the_other_way_round_is_the_mirror(name: str) -> None:
-    there, back = find_changes(_read(""), _read(name)), find_changes(_read(name), _read(""))
+    there, back = find_changes(read_case(""), read_case(name)), find_changes(read_case(name), read_case(""))
     seen, mirrored = [change.difference for change in back], [change.mirrored for change in there]
     if name.endswith("_renamed"):
         assert Counter(map(_without_values, mirrored)) == Counter(map(_without_values, seen))
@@ -69,7 +69,7 @@ def test_the_other_way_round_is_the_mirror(name: str) -> None:
 @settings(max_examples=60)
 @given(st.sampled_from(_NAMES), st.sampled_from(_NAMES))
 def test_two_pull_requests_mirror_each_other(one: str, other: str) -> None:
-    there, back = find_changes(_read(one), _read(other)), find_changes(_read(other), _read(one))
+    there, back = find_changes(read_case(one), read_case(other)), find_changes(read_case(other), read_case(one))
     assert Counter(_without_values(change.mirrored) for change in there) == Counter(
         _without_values(change.difference) for change in back
     )
@@ -83,9 +83,9 @@ def _without_values(difference: tuple[Verb, Topic, str, str, str, str, str]) -> 
 @settings(max_examples=30)
 @given(st.sampled_from(_NAMES), st.data())
 def test_the_order_of_records_changes_nothing(name: str, data: st.DataObject) -> None:
-    base, head = _read(""), _read(name)
+    base, head = read_case(""), read_case(name)
     assert find_changes(_shuffle(base, data), _shuffle(head, data)) == find_changes(base, head)
 
 
 def test_a_record_of_another_layout_is_the_same() -> None:
-    assert find_changes(_read(""), _read("reformatted")) == ()
+    assert find_changes(read_case(""), read_case("reformatted")) == ()

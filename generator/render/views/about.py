@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model import ClaimKind
 from generator.render import uris
 from generator.render.addresses import Form, address_form
+from generator.render.dates import describe_day
 from generator.render.views.pieces import Link
 from generator.render.views.viewpoint import Viewpoint
 from generator.render.words import count, join
@@ -103,8 +104,17 @@ def _list_signs(seen: Viewpoint) -> Iterator[Sign]:
         "Method", "How each quotation is checked, and what that does not prove.", seen.link("The method", uris.METHOD)
     )
     yield Sign("Limits", "What the documents do not say.", seen.link("The gaps", uris.GAPS))
+    taken_back = count(len(dossier.withdrawn), "claim or document", "claims and documents")
+    put_right = sum(change.correction is not None for edition in dossier.editions for change in edition.changes)
     yield Sign(
         "Corrections so far",
-        f"{count(len(dossier.withdrawn), 'claim or document', 'claims and documents')} taken back.",
-        seen.link("What was taken back", uris.TAKEN_BACK),
+        f"{count(put_right, 'mistake')} put right; {taken_back} taken back.",
+        seen.link("Corrections", uris.CORRECTIONS),
     )
+    if dossier.editions:
+        newest = dossier.editions[-1]
+        yield Sign(
+            "Editions",
+            f"{count(len(dossier.editions), 'edition')}, the newest of {describe_day(newest.day)}.",
+            seen.link("What changed", uris.CHANGES),
+        )

@@ -14,6 +14,7 @@ from generator.render.views.basis import describe_basis, find_basis
 from generator.render.views.cards import BriefingCard, list_documents_of, name_maker, view_briefing_card
 from generator.render.views.leading import list_moments
 from generator.render.views.pieces import ClaimView, DateView, GapView, Link, ProseView
+from generator.render.views.recorded import HistoryView, view_history
 from generator.render.views.tags import list_topics
 from generator.render.views.viewpoint import Viewpoint, view_date, view_optional_date
 from generator.render.words import count
@@ -80,6 +81,7 @@ class BriefingView:
     moments: tuple[ClaimView, ...]
     citation: str
     address: str
+    history: HistoryView | None
     next: tuple[BriefingCard, ...]
     method: Link
     notes: tuple[ClaimView, ...]
@@ -105,6 +107,7 @@ def view_briefing(seen: Viewpoint, briefing: Briefing) -> BriefingView:
         moments=seen.view_claims(claim.id for claim in moments),
         citation=_cite(seen, briefing),
         address=address_place(site.address, place) if site.address else "",
+        history=view_history(seen, briefing),
         next=tuple(view_briefing_card(seen, other) for other in _list_next(seen, briefing)),
         method=seen.link("How to read the labels and how quotations are checked", uris.METHOD),
         notes=seen.view_claims(briefing.claims),

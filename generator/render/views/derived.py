@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.render import uris
 from generator.render.views.pieces import ClaimView, GapView, Link
+from generator.render.views.recorded import FormerClaimView, view_former_claims
 from generator.render.views.viewpoint import Viewpoint
 
 
@@ -16,6 +17,7 @@ class InferencesView:
     title: str
     description: str
     claims: tuple[ClaimView, ...]
+    taken_back: tuple[FormerClaimView, ...]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ def view_inferences(seen: Viewpoint) -> InferencesView:
         title="Our inferences",
         description="What no document says and we conclude from several claims, each with its reason.",
         claims=seen.view_claims(claims),
+        taken_back=view_former_claims(seen, None),
     )
 
 

@@ -10,6 +10,7 @@ from generator.model import Claim, Document, Evidence, Span
 from generator.render import uris
 from generator.render.drawings.percent import format_percent
 from generator.render.views.pieces import ClaimView, DateView, Link, SpeakerView
+from generator.render.views.recorded import FormerClaimView, view_former_claims
 from generator.render.views.stretches import Stretch, divide
 from generator.render.views.viewpoint import Viewpoint, view_optional_date
 from generator.render.words import PUBLISHED, SPANS, count, describe_passage, describe_passages, order_passage
@@ -105,6 +106,7 @@ class DocumentView:
     strip: StripView
     passages: tuple[PassageView, ...]
     spans: tuple[SpanView, ...]
+    taken_back: tuple[FormerClaimView, ...]
 
 
 def view_document(seen: Viewpoint, document: Document) -> DocumentView:
@@ -135,6 +137,7 @@ def view_document(seen: Viewpoint, document: Document) -> DocumentView:
         strip=_draw_strip(passages),
         passages=passages,
         spans=tuple(_view_span(seen, document, span) for span in document.spans),
+        taken_back=view_former_claims(seen, document.id),
     )
 
 

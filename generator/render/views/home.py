@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.render import uris
+from generator.render.dates import describe_day
 from generator.render.views.cards import BriefingCard, DocumentCard, view_briefing_card, view_document_card
 from generator.render.views.leading import list_amounts, list_leading, list_moments
 from generator.render.views.pieces import ClaimView, DateView, Link, ProseView
+from generator.render.views.recorded import link_feeds
 from generator.render.views.viewpoint import Viewpoint, view_date
 from generator.render.words import count
 
@@ -114,6 +116,12 @@ def _list_ways(seen: Viewpoint) -> Iterator[WayIn]:
         "How quotations are checked, and what that does not prove.",
         (seen.link("What the labels mean", uris.LABELS),),
     )
+    if dossier.editions:
+        yield WayIn(
+            seen.link("What changed", uris.CHANGES),
+            f"{count(len(dossier.editions), 'edition')}, the newest of {describe_day(dossier.editions[-1].day)}.",
+            (seen.link("Corrections", uris.CORRECTIONS), *link_feeds(seen)[:1]),
+        )
     yield WayIn(seen.link("About this site", uris.ABOUT), "Who answers for it, and what of that is not stated.", ())
 
 

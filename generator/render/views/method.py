@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.model import ClaimKind
 from generator.render import uris
 from generator.render.dates import describe_day
-from generator.render.views.pieces import DateView, KindView, Link
-from generator.render.views.viewpoint import Viewpoint, view_date, view_kind
+from generator.render.views.pieces import KindView, Link
+from generator.render.views.viewpoint import Viewpoint, view_kind
 from generator.render.words import KINDS, count
 
 
@@ -44,17 +44,6 @@ class BudgetRow:
 
 
 @dataclass(frozen=True)
-class WithdrawnRow:
-    """A claim or document taken back."""
-
-    anchor: str
-    what: str
-    id: str
-    reason: str
-    date: DateView
-
-
-@dataclass(frozen=True)
 class MethodView:
     """The page about method; ``last_day`` is ``""`` where nothing was checked yet."""
 
@@ -64,7 +53,8 @@ class MethodView:
     counts: tuple[CountRow, ...]
     last_day: str
     budgets: tuple[BudgetRow, ...]
-    withdrawn: tuple[WithdrawnRow, ...]
+    corrections: Link
+    changes: Link
     inferences: Link
     about: Link
     codes: Link
@@ -89,10 +79,8 @@ def view_method(seen: Viewpoint) -> MethodView:
         counts=tuple(_count(seen)),
         last_day=describe_day(seen.verification.last_day),
         budgets=tuple(_list_budgets(seen)),
-        withdrawn=tuple(
-            WithdrawnRow(uris.place_withdrawn(each).anchor, each.what, each.id, each.reason, view_date(each.date))
-            for each in seen.dossier.withdrawn
-        ),
+        corrections=seen.link("Corrections", uris.CORRECTIONS),
+        changes=seen.link("What changed", uris.CHANGES),
         inferences=seen.link("Our inferences", uris.INFERENCES),
         about=seen.link("About this site", uris.ABOUT),
         codes=seen.link("Faults", uris.CODES),

@@ -103,11 +103,23 @@ class InferredDate:
 
 
 @dataclass(frozen=True)
+class ClaimChange:
+    """What an edition says of a claim; ``before`` is what stood there, ``correction`` the mistake it put right."""
+
+    link: Link
+    says: str
+    before: str
+    correction: str
+
+
+@dataclass(frozen=True)
 class ClaimView:
     """A claim as it is shown anywhere: in a note, in a list, in its own box.
 
     Pieces of evidence that would look the same, since their words are not shown, are shown once. ``report`` is the URL
     of a form to report an error in it, ``""`` where there is none. ``same_kind`` leads to the claims of its kind.
+    ``changes`` are the newest first, ``newest`` leads to what the newest edition says of it; ``former_anchors`` are
+    those of the ids that it had before.
     """
 
     id: str
@@ -130,6 +142,9 @@ class ClaimView:
     report: str
     same_kind: Link
     topics: tuple[Link, ...]
+    changes: tuple[ClaimChange, ...]
+    newest: Link | None
+    former_anchors: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,8 +14,11 @@ from generator.model import (
     Dated,
     Document,
     Dossier,
+    Edition,
+    EditionChange,
     Evidence,
     Gap,
+    Happened,
     Point,
     Prose,
     Sentence,
@@ -26,7 +29,9 @@ from generator.render import uris
 from generator.render.addresses import Form, address_form, address_place, address_words
 from generator.render.dates import describe_date, describe_day
 from generator.render.uris import Place
+from generator.render.views.history import list_of_claim
 from generator.render.views.pieces import (
+    ClaimChange,
     ClaimView,
     DateView,
     EventView,
@@ -128,6 +133,9 @@ class Viewpoint:
             report=self._address_report(record, home),
             same_kind=self.link(KINDS[record.kind].label, uris.place_claims(record.kind)),
             topics=tuple(map(self.link_topic, self.dossier.topics_by_claim.get(record.id, ()))),
+            changes=tuple(self._list_changes(record)),
+            newest=self._link_newest_change(record),
+            former_anchors=tuple(map(uris.anchor_claim, self.dossier.former_ids.get(("claim", record.id), ()))),
         )
 
     def view_claims(self, claims: Iterable[str]) -> tuple[ClaimView, ...]:
@@ -191,6 +199,23 @@ class Viewpoint:
         at = address_place(site.address, home) if site.address else home.page
         fields = {"title": f"Error in claim {claim.id}", "where": at, "wrong": f"The site says: {claim.text}\n\n"}
         return address_form(site.repository, Form.CORRECTION, fields)
+
+    def _list_changes(self, claim: Claim) -> Iterator[ClaimChange]:
+        for edition, change in list_of_claim(self.dossier, claim.id):
+            link = self._link_change(edition, change)
+            before = "" if change.is_whole else change.before
+            yield ClaimChange(link, change.says, before, change.correction or "")
+
+    def _link_newest_change(self, claim: Claim) -> Link | None:
+        """What the newest edition, if it is not the first, says of a claim."""
+        newest = next(list_of_claim(self.dossier, claim.id), None)
+        if newest is None or newest[0] is not self.dossier.editions[-1] or newest[0].follows is None:
+            return None
+        return self._link_change(*newest)
+
+    def _link_change(self, edition: Edition, change: EditionChange) -> Link:
+        what = "New" if change.happened is Happened.NEW else "Changed"
+        return self.link(f"{what} {describe_day(edition.day)}", uris.place_change(edition, change))
 
     def _describe_check(self, piece: Evidence) -> str:
         check = self.verification.checks.get(piece.key)
