@@ -20,6 +20,7 @@ from generator.verify.saying import (
     INFINITIVES,
     NAMING,
     OPENING_CLAUSE,
+    PASSIVE,
     PREPOSITIONS,
     RELATIVE,
     SAYING,
@@ -117,6 +118,8 @@ def _find_giver(row: Row, place: int) -> Giver | None:
         return _give(row, place + 2) if row.kind(place + 3) is Kind.BRACKET else None
     if row.word(place + 1) in ("is", "was", "are", "were") and row.is_genitive(place + 2):
         return _give(row, place + 2)
+    if row.word(place + 2) == "from" and row.word(place + 1) in ("is", "was", "are", "were", "come", "came", "comes"):
+        return _find_agent(row, place + 2)
     return _find_in_front(row, place)
 
 
@@ -137,6 +140,9 @@ def _find_in_front(row: Row, place: int) -> Giver | None:
     is_announced = row.kind(index) in (Kind.COLON, Kind.DASH)
     if is_announced and (giver := _read_subject(row, index - 1)):
         return giver
+    if (giver := _find_beside(row, place)) is not None:
+        return giver
+    is_announced |= row.word(index) in WORDS_OF  # gave in with the words "..."
     while index >= max(0, place - _FARTHEST):
         kind, word = row.kind(index), row.word(index)
         if kind is Kind.BREAK or word in TURNING:
@@ -160,6 +166,25 @@ def _find_in_front(row: Row, place: int) -> Giver | None:
             return _doubt(_read_subject(row, index)) if is_announced else _find_fronted(row, index)
         index -= 1
     return None
+
+
+def _find_beside(row: Row, place: int) -> Giver | None:
+    """A name right before a stretch that may be its speaker's: `Reed's "..."`, `Reed ("...")`, `to Reed it was`."""
+    name = place - 1
+    if row.is_genitive(name):
+        return None if row.word(name - 1) in NAMING else _give(row, name, is_certain=False)
+    if row.kind(name) is Kind.BRACKET and row.kind(place + 1) is Kind.BRACKET:
+        return _doubt(_read_subject(row, name - 1))
+    is_for = row.word(name) in ("was", "is") and row.word(name - 1) == "it" and row.word(name - 3) in ("to", "for")
+    return _give(row, name - 2, is_certain=False) if is_for and row.is_name(name - 2) else None
+
+
+def _find_agent(row: Row, preposition: int) -> Giver | None:
+    """Whom a phrase names with `by` or `from`: `told by Reed`."""
+    name = preposition + 1
+    while row.word(name) in TITLES:
+        name += 1
+    return _give(row, name) if row.is_name(name) else None
 
 
 def _find_fronted(row: Row, subject: int) -> Giver | None:
@@ -214,6 +239,8 @@ def _find_subject(row: Row, verb: int) -> Giver | None:
 
     A row is `Reed called it off, and said "..."`.
     """
+    if row.word(verb - 1) in PASSIVE and not row.word(verb).endswith("ing"):
+        return _find_agent(row, verb + 1) if row.word(verb + 1) == "by" else None
     index = verb
     while True:
         before = _before_verb(row, index)

@@ -50,6 +50,8 @@ AUXILIARY = _set("""
     later once still even just now himself herself themselves itself too only often first again soon long already both
     all twice always sometimes
     """)
+PASSIVE = _set("was were is are been being")
+"""Right before a verb of saying: the subject is told, and does not tell."""
 UNSAID = _set("not never neither nor hardly no without should must ought to")
 """Before a verb of saying: nothing was said, or not yet."""
 PREPOSITIONS = _set("of with by to from for on about against between at in into like unlike")
@@ -60,5 +62,5 @@ TITLES = _set("""
     general gen admiral adm colonel col major captain lieutenant sergeant president vice prime minister secretary
     secretary-general defense defence chancellor senator governor mayor king queen prince princess pope bishop sir lord
     lady mr mrs ms miss dr professor prof judge justice ambassador chairman chairwoman director engineer the former
-    american british ukrainian russian
+    american british ukrainian russian both
     """)
