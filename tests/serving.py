@@ -48,7 +48,7 @@ class Server:
     def get(self, uri: str) -> str:
         """A page, by its path below the address at which the server says it is."""
         address = next(line.split()[-1] for line in self.lines if "Serving on http" in line)
-        with urllib.request.urlopen(address + uri, timeout=10) as answer:
+        with urllib.request.urlopen(address + uri, timeout=_LONGEST_WAIT) as answer:
             text: str = answer.read().decode()
             return text
 
