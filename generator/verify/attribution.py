@@ -346,7 +346,8 @@ def _opening_comma(row: Row, comma: int) -> int:
 def _is_saying(row: Row, index: int) -> bool:
     word = row.word(index)
     is_noun = word.endswith("ing") and (word in SPEECH_OF or row.word(index - 1) in PREPOSITIONS)
-    return not is_noun and (word in SAYING or word in SAYING_OR_NOUN)
+    is_about_nothing = word in ("speaks", "spoke", "speaking") and row.word(index + 1) != "of"  # spoke at the club
+    return not is_noun and not is_about_nothing and (word in SAYING or word in SAYING_OR_NOUN)
 
 
 def _doubt(giver: Giver | None) -> Giver | None:

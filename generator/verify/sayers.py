@@ -33,6 +33,9 @@ def check_sayers(dossier: Dossier, unverified: Set[Key] = frozenset()) -> Iterat
     for claim in (each for each in dossier.claims.values() if each.id not in open_claims):
         yield from _check_claim(claim, of_claims[claim.id], dossier, people)
     own = {claim.id: _speakers_of(claim, of_claims[claim.id], voices, people) for claim in dossier.claims.values()}
+    for claim in (each for each in dossier.claims.values() if each.id not in open_claims):
+        bases = bases_of(claim.id, dossier.claims)
+        yield from _check_labels(claim, frozenset(person for base in bases for person in own[base]), people)
     for prose in all_prose(dossier):
         for sentence in prose.sentences:
             bases = {base for id_ in sentence.claims for base in bases_of(id_, dossier.claims)}
@@ -84,6 +87,22 @@ def _check_claim(claim: Claim, sayers: Sayers, dossier: Dossier, people: People)
             message = f"{name} says something here, and the claim is one of {claim.by}"
             place: Location = claim.origin.at("text", offset=giver.start)
             yield Diagnostic("B117", message, place, "correct `by` or the text, or answer under `checked:`")
+
+
+def _check_labels(claim: Claim, speakers: frozenset[str], people: People) -> Iterator[Diagnostic]:
+    """Whether whoever says something in the title of its event, or in its position, does so in the claim."""
+    labels = (
+        (("event", "title"), claim.event.title if claim.event else ""),
+        (("position", "stance"), claim.position.stance if claim.position else ""),
+    )
+    for path, text in labels:
+        for giver in _read_sayers(text, people).named:
+            name = _name_at(giver, text, people)
+            is_right = giver.people <= speakers or is_answered(name, claim.checked)
+            if not is_right and not _gives_words(giver, text, people):
+                message = f"{name} says something here, and not in the claim"
+                cure = "name whoever says it in the claim, or answer under `checked:`"
+                yield Diagnostic("B117", message, claim.origin.at(*path, offset=giver.start), cure)
 
 
 def _speakers_of(claim: Claim, sayers: Sayers, voices: Mapping[str, frozenset[str]], people: People) -> frozenset[str]:
