@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.model import Claim, Event, Figure, Position
@@ -26,10 +27,11 @@ from generator.review.version import Version
 def compare_claim(before: Claim, after: Claim, old_id: str, base: Version, head: Version) -> Iterator[Change]:
     """Wording, kind, speaker, dates, figure, position, answers and evidence of one claim."""
     subject = Subject(Topic.CLAIM, after.id, old_id, after.origin, before.origin, say("The claim {}", Named(after.id)))
+    in_words = replace(subject, name=say("The claim {} ({})", Named(after.id), Quoted(after.text)))
     changes = [
         *_compare_text(subject, before, after),
-        *_compare_attribution(subject, before, after),
-        *_compare_particulars(subject, before, after),
+        *_compare_attribution(in_words, before, after),
+        *_compare_particulars(in_words, before, after),
     ]
     yield from changes
     yield from compare_evidence(subject, before, after, base, head)

@@ -101,8 +101,8 @@ def _say_field(label: str, before: Piece | None, after: Piece | None) -> Message
     if before and after:
         return say(f"its {label} was {{}} and is now {{}}", before, after)
     if after:
-        return say(f"it had no {label} and now has {{}}", after)
-    return say(f"it had the {label} {{}} and now has none", before or "")
+        return say(f"it had no {label}; that is now {{}}", after)
+    return say(f"its {label} was {{}}, and now it has none", before or "")
 
 
 def compare_items(

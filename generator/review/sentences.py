@@ -94,13 +94,20 @@ def _compare_sentence(subject: Subject, before: _Placed, after: _Placed) -> Iter
             yield _change(subject, verb, message, before, after, after.section.key, (before.text, after.text))
     if before.claims != after.claims:
         rests = _list_claims(before), _list_claims(after)
-        words = "{}: the sentence {} rests on {}, no longer on {}"
-        message = say(words, where, Quoted(after.text), Named(rests[1]), Named(rests[0]))
+        message = say("{}: the sentence {} {}", where, Quoted(after.text), _say_other_claims(before, after))
         yield _change(subject, Verb.CHANGED, message, before, after, "claims", rests)
     if before.number != after.number:
         message = say("{}: the sentence {} stood in {}", where, Quoted(after.text), before.section.name)
         keys = before.section.key, after.section.key
         yield _change(subject, Verb.MOVED, message, before, after, "section", keys)
+
+
+def _say_other_claims(before: _Placed, after: _Placed) -> Message:
+    """On which claims a sentence no longer rests, and on which it rests now."""
+    gone, new = (Named(", ".join(sorted(ids))) for ids in (before.claims - after.claims, after.claims - before.claims))
+    if not gone.name:
+        return say("now also rests on {}", new)
+    return say("no longer rests on {}, but on {}", gone, new) if new.name else say("no longer rests on {}", gone)
 
 
 def _list_claims(placed: _Placed) -> str:
