@@ -20,6 +20,7 @@ _FILES = {
     "people": "people.yaml",
     "site": "site.yaml",
     "topics": "topics.yaml",
+    "edition": "editions/e.yaml",
     "withdrawn": "withdrawn.yaml",
 }
 _IDS = {
@@ -41,7 +42,13 @@ _IDS = {
     "WithdrawnRecord": "w",
 }
 _PROSE = get_args(schema.Prose)[1]
-_PATTERNED = {schema.ID_PATTERN: "", schema.PART_PATTERN: "body", schema.SHA256_PATTERN: "0" * 64}
+_PATTERNED = {
+    schema.ID_PATTERN: "",
+    schema.PART_PATTERN: "body",
+    schema.SHA256_PATTERN: "0" * 64,
+    schema.DAY_PATTERN: "2019-05-01",
+    schema.TAG_PATTERN: "tag:quay.example,2019:e",
+}
 
 
 def write_everything(root: Path) -> dict[str, str]:

@@ -200,7 +200,7 @@ def _document_fields(document: Document, quotable: Quotable) -> Iterator[Field]:
     for passages in document.uncovered:
         yield from _texts(passages.origin, [(("why",), passages.why)], quotable, about=authors)
     for span in document.spans:
-        yield from _texts(span.origin, [(("anonymous",), span.anonymous)], quotable)
+        yield from _texts(span.origin, [(("anonymous",), span.anonymous), (("checked",), span.checked)], quotable)
 
 
 def _why(date: Dated | None) -> str | None:

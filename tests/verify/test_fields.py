@@ -13,6 +13,7 @@ from tests.projects import HARBOUR
 
 _FRAGMENT = "verbatim: found in its passage, or refused"
 _FORM = "has a form of its own, without quotation marks"
+_KEPT = "a record of what the site said, which was checked when it said it"
 _LIST = "stands for words of a text of ours, which is checked"
 EXEMPT = {
     "document.title": "the document's own; held against its headline where the text is at hand (titles)",
@@ -26,6 +27,10 @@ EXEMPT = {
     "claims.evidence.within": _FRAGMENT,
     "briefing.gaps.absent": "found to stand nowhere, and shown as such",
     "site.gaps.absent": "found to stand nowhere, and shown as such",
+    "edition.changes.name": _KEPT,
+    "edition.changes.says": _KEPT,
+    "edition.changes.before": _KEPT,
+    "edition.changes.after": _KEPT,
     **dict.fromkeys(
         [
             *("claims.terms", "claims.inferred.key", "claims.counted.key", "claims.checked.key"),
