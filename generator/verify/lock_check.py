@@ -113,7 +113,8 @@ def _compare_claim(claim: Claim, standing: Standing, refused: Set[Key]) -> Itera
             message = f"evidence {piece.number} of {claim.id} was never verified"
             yield Diagnostic("L101", message, place_of_piece(piece), RENEW_CURE)
     changed = next((each for each in compared if each.claim_changes), None)
-    if changed is not None:
+    named = {id_ for id_ in (claim.by, claim.via) if id_ is not None}
+    if changed is not None and named <= standing.dossier.people.keys():  # of an unknown person one message is enough
         changes = changed.claim_changes
         message = f"{claim.id} is not as it was verified: other {describe_changes(changes)}"
         yield Diagnostic("L102", message, changes[0].place, RENEW_CURE, related=_verified_here(changed.entry))
