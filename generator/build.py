@@ -14,6 +14,7 @@ from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.report import Format, format_diagnostics
 from generator.review.version import Version
+from generator.verify.bystanders import read_bystanders
 from generator.verify.lock_check import find_unscanned
 from generator.verify.lock_text import format_lock, parse_lock
 from generator.verify.locking import make_lock
@@ -23,8 +24,10 @@ from generator.verify.rules import Tally, check_dossier
 from generator.verify.shown import shown_of
 from generator.verify.standing import Standing
 from generator.verify.vault import Texts, read_texts
+from generator.write import list_generated
 
 VAULT_VARIABLE = "BRIEFING_VAULT"
+DOCS = Path("docs")
 LOCK = Path("content", "evidence.lock")
 TEMPLATES = Path("templates")
 
@@ -85,7 +88,7 @@ def check(root: Path) -> Checked:
         return Checked(None, {}, {}, None, tuple(sort_diagnostics(faults + lock_faults)), None)
     texts, text_faults = read_texts(dossier, root, find_vault(root))
     standing = Standing(dossier, lock)
-    findings = check_dossier(dossier, texts, standing)
+    findings = check_dossier(dossier, texts, standing, _read_bystanders(root))
     found = [*faults, *_find_lost_vault(root), *lock_faults, *text_faults, *findings.diagnostics]
     if not any(_has_answer(each) for each in found):  # `verify` is then the one thing that is left to do
         found += find_unscanned(standing)
@@ -122,7 +125,7 @@ def verify(root: Path, today: str) -> Verified:
         return Verified(None, old, tuple(sort_diagnostics([*faults, missing])), None)
     old_lock, _ = parse_lock(old)
     texts, text_faults = read_texts(dossier, root, vault)
-    findings = check_dossier(dossier, texts, None)
+    findings = check_dossier(dossier, texts, None, _read_bystanders(root))
     new = make_lock(dossier, texts, findings.matches, old_lock, today)
     over_budget = check_budgets(Standing(dossier, new))
     found = [*faults, *text_faults, *findings.diagnostics, *over_budget]
@@ -197,6 +200,10 @@ def _find_lost_vault(root: Path) -> Iterator[Diagnostic]:
     if named and find_vault(root) is None:
         message = f"{VAULT_VARIABLE} names a folder that is not there"
         yield Diagnostic("V101", message, Location("vault"), "correct it, or unset it to check by the lock alone")
+
+
+def _read_bystanders(root: Path) -> Mapping[str, str]:
+    return read_bystanders(root, list_generated(root / DOCS))
 
 
 def _read_lock(root: Path) -> str:

@@ -360,8 +360,8 @@ CODES: dict[str, Code] = {
     "V106": Code(
         "A text that may not be here",
         "Below content/documents/ stand the texts of documents that may be published in full, and no others: what is "
-        "committed is published.",
-        "Move the text to the vault, or state in its record that it may be published in full.",
+        "committed is published. A file that holds another document too is committed for both.",
+        "Move the text to the vault, or state in its record that it may be published in full; give each its own file.",
     ),
     # D: a record of a document against its text (verify/vault, verify/rules)
     "D101": Code(
@@ -851,8 +851,9 @@ CODES: dict[str, Code] = {
     ),
     "R110": Code(
         "Words copied from a document",
-        "Eight words in a row, outside quotations and locators, are those of a text that may not be published. "
-        "Comments count too; names, offices, and the title and publisher of a document do not.",
+        "Eight words in a row, outside quotations and locators, are those of a text that may not be published; sixteen "
+        "where they are spread over several fields. Comments count too, and files beside content/. A name with its "
+        "office is one word, and a title, publisher or address may have a few; twenty in a row are always a copy.",
         "Say it in your own words.",
     ),
     # G: generated files (write, build)

@@ -601,6 +601,26 @@ class Site(_Placed):
     gaps: tuple[Gap, ...]
 
 
+class WrittenKind(Enum):
+    """What a piece of writing is in its file."""
+
+    KEY = "key"
+    VALUE = "value"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A piece of what a person wrote into a file, with its escapes read.
+
+    ``place`` gives where it begins, for None, or where a character of its text stands.
+    """
+
+    kind: WrittenKind
+    text: str
+    place: Callable[[int | None], Location] = field(compare=False, repr=False)
+
+
 @dataclass(frozen=True)
 class Dossier:
     """Everything in content/, by id; the mappings keep the order of the site (site.yaml, then id)."""
@@ -615,8 +635,8 @@ class Dossier:
     withdrawn: tuple[Withdrawn, ...]
     files: Mapping[str, str]
     """Every file of content/ that was read, path to sha256 of its bytes."""
-    sources: Mapping[str, str]
-    """The text of the same files; what is not UTF-8 in them is U+FFFD."""
+    written: Mapping[str, tuple[Written, ...]]
+    """All that stands in those of the files that could be read, in its order."""
     state: str = ""
     """A digest of what content/ says, whatever its layout; editions, which tell of it, are no part of that."""
     editions: tuple[Edition, ...] = ()

@@ -129,6 +129,11 @@ def check_pages(docs: Path, pages: Mapping[str, str]) -> list[Difference]:
     return sorted(differences, key=lambda difference: difference.diagnostic.location)
 
 
+def list_generated(docs: Path) -> frozenset[str]:
+    """The paths below ``docs`` of the files that the generator wrote."""
+    return frozenset(_read_list(docs, _read(docs / LIST_NAME))[0])
+
+
 def write_whole(target: Path, content: bytes) -> None:
     """Replace a file so that each reader sees all of the old or all of the new, also after the power has failed.
 

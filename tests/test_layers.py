@@ -41,7 +41,7 @@ ROOMS |= {room: (STAGES_AND_VALUES | ABOVE) - {room} for room in ABOVE | ENTRANC
 WITHOUT_RECORDS = (
     *("verify.fold", "verify.wholes", "verify.match", "verify.damage", "verify.doubt", "verify.quotation_marks"),
     *("verify.marks", "verify.own_marks", "verify.mentions"),
-    *("verify.saying", "verify.row", "verify.attribution"),
+    *("verify.saying", "verify.row", "verify.attribution", "verify.reading", "verify.runs"),
     "render.escape",
 )
 

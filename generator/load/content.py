@@ -237,7 +237,7 @@ def _make_dossier(reading: _Reading, site: Site, files: Sequence[ContentFile]) -
         topics=reading.topics,
         withdrawn=tuple(reading.withdrawn),
         files={file.path: file.sha256 for file in files},
-        sources={file.path: file.text for file in files},
+        written={file.path: tuple(file.yaml.list_written()) for file in files if file.yaml is not None},
         state=digest_state(files),
         editions=order_editions(reading.editions),
         is_whole=not (reading.unread or reading.unread_kinds),

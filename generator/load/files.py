@@ -26,15 +26,14 @@ _LAYOUT = (
 class ContentFile:
     """A file of content/: its path from the project's root, its kind ("site", "claims" ...), its id, and what it says.
 
-    ``yaml`` is None where the file could not be read, which a diagnostic has said; ``text`` is the file as it stands.
-    The id is empty for a whole folder that could not be read.
+    ``yaml`` is None where the file could not be read, which a diagnostic has said. The id is empty for a whole folder
+    that could not be read.
     """
 
     path: str
     kind: str
     id: str
     sha256: str
-    text: str
     yaml: Yaml | None
 
 
@@ -69,13 +68,12 @@ def _read_file(path: Path, relative: PurePosixPath) -> tuple[ContentFile, list[D
         message = f"the file cannot be read: {error.strerror}"
         return file, [Diagnostic("S102", message, Location(file.path), "give yourself the right to read it")]
     yaml, faults = read_yaml(file.path, content_bytes)
-    text = content_bytes.decode("utf-8", errors="replace")
-    return replace(file, sha256=hashlib.sha256(content_bytes).hexdigest(), text=text, yaml=yaml), faults
+    return replace(file, sha256=hashlib.sha256(content_bytes).hexdigest(), yaml=yaml), faults
 
 
 def _unread(relative: PurePosixPath) -> ContentFile:
     kind = relative.parts[0] if len(relative.parts) > 1 else relative.stem
-    return ContentFile(f"{CONTENT}/{relative}", kind, relative.stem if relative.suffix else "", "", "", None)
+    return ContentFile(f"{CONTENT}/{relative}", kind, relative.stem if relative.suffix else "", "", None)
 
 
 def _walk(content: Path) -> Iterator[tuple[Path, PurePosixPath]]:

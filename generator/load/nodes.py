@@ -36,6 +36,16 @@ class Node(NamedTuple):
     keys: Mapping[str, int] = MappingProxyType({})
 
 
+class Scalar(NamedTuple):
+    """A key or a value as its author wrote it: its text, the indexes of its first and behind its last character."""
+
+    text: str
+    start: int
+    end: int
+    style: str
+    is_key: bool
+
+
 @dataclass(slots=True)
 class _Frame:
     """A list or mapping that is being filled."""
@@ -48,7 +58,10 @@ class _Frame:
 
 
 class NodeBuilder:
-    """Builds the value and the nodes of one document; adds what it refuses to ``diagnostics``."""
+    """Builds the value and the nodes of one document; adds what it refuses to ``diagnostics``.
+
+    ``scalars`` are all keys and values in the order of the file.
+    """
 
     def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
         self._source = source
@@ -88,6 +101,7 @@ class NodeBuilder:
     def _begin(self, offset: int) -> None:
         self._offset = offset
         self._documents = 0
+        self.scalars: list[Scalar] = []
         self._frames = [_Frame([])]
 
     def _refuse(self, code: str, index: int, message: str, cure: str, *also: int) -> None:
@@ -110,7 +124,10 @@ class NodeBuilder:
             self._refuse(code, find_character(text, offset, self._source.text, start, style), message, cure)
         value = text if style else plain_value(text)
         frame = self._frames[-1]
-        if isinstance(frame.items, dict) and frame.key is None:
+        is_key = isinstance(frame.items, dict) and frame.key is None
+        assert event.end_mark is not None  # the parser gives every event its marks
+        self.scalars.append(Scalar(text, start, self._offset + event.end_mark.index, style, is_key))
+        if isinstance(frame.items, dict) and is_key:
             self._take_key(frame, value, text, start, is_plain=not style)
             return
         if type(value) in (int, float) and (fault := number_fault(text)):

@@ -7,16 +7,19 @@ keys, directives and second documents are refused, since with them a line does n
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
 
 from generator.diagnostics import Diagnostic, Location, sort_diagnostics
-from generator.load.nodes import Node, NodeBuilder
+from generator.load.nodes import Node, NodeBuilder, Scalar
 from generator.load.scalars import find_character
 from generator.load.source import Source, read_source
 from generator.load.syntax import DIRECTIVE_CURE, explain_error
+from generator.model import Written, WrittenKind
 
 Path = tuple[str | int, ...]
 
@@ -26,6 +29,9 @@ _HARMLESS = frozenset(("Y104", "Y115", "Y118", "Y119", "Y131"))
 # Where reading goes on after a syntax error: the next key or entry that is not indented.
 _NEXT_ENTRY = re.compile(r"^(?:-|[\w\"'][^\n]*?:)(?=\s|\Z)", re.MULTILINE)
 _MAX_SYNTAX_ERRORS = 20
+
+# Outside keys and values, whatever stands behind this sign to the end of its line; on lines that follow, one comment.
+_COMMENT = re.compile(r"#[^\n]*(?:\n[ \r]*#[^\n]*)*")
 
 # Directives stand before all content, between comments.
 _HEAD = re.compile(r"(?: *(?:#[^\n]*)?\r?\n|%[^\n]*(?:\n|\Z))*")
@@ -42,6 +48,33 @@ class Yaml:
     value: Any
     _source: Source = field(repr=False)
     _root: Node = field(repr=False)
+    _scalars: Sequence[Scalar] = field(repr=False)
+
+    def list_written(self) -> Iterator[Written]:
+        """Everything that a person wrote into the file, piece by piece in its order: keys, values and comments."""
+        end = 0
+        for scalar in self._scalars:
+            yield from self._list_comments(end, scalar.start)
+            if scalar.style in ("|", ">"):  # the line of the sign itself is none of the text
+                yield from self._list_comments(scalar.start, self._source.text.find("\n", scalar.start))
+            place = partial(self._place_in, scalar)
+            yield Written(WrittenKind.KEY if scalar.is_key else WrittenKind.VALUE, scalar.text, place)
+            end = scalar.end
+        yield from self._list_comments(end, len(self._source.text))
+
+    def _list_comments(self, start: int, end: int) -> Iterator[Written]:
+        for match in _COMMENT.finditer(self._source.text, start, end):
+            place = partial(self._place_behind, match.start() + 1)
+            yield Written(WrittenKind.COMMENT, match[0][1:], place)
+
+    def _place_behind(self, start: int, offset: int | None) -> Location:
+        return self._source.location(start + (offset or 0))
+
+    def _place_in(self, scalar: Scalar, offset: int | None) -> Location:
+        index = scalar.start
+        if offset is not None:
+            index = find_character(scalar.text, offset, self._source.text, scalar.start, scalar.style)
+        return self._source.location(index)
 
     def place(self, path: Path) -> Location:
         """Where the value begins; of an empty one, its key; of a missing one, where its nearest parent begins."""
@@ -111,7 +144,7 @@ def read_yaml(path: str, content: bytes) -> tuple[Yaml | None, list[Diagnostic]]
         offset = following.start()
     is_usable = is_yaml and all(diagnostic.code in _HARMLESS for diagnostic in diagnostics)
     value, root = builder.document if is_usable else (None, Node(0))
-    return Yaml(value, source, root) if is_usable else None, sort_diagnostics(diagnostics)
+    return Yaml(value, source, root, builder.scalars) if is_usable else None, sort_diagnostics(diagnostics)
 
 
 def _blank_directives(source: Source, diagnostics: list[Diagnostic]) -> str:

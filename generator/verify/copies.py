@@ -1,244 +1,272 @@
-"""Runs of words that content/ shares with an unpublished text, outside quotations and locators.
+"""Runs of words that the project shares with an unpublished text, outside quotations and locators.
 
-Whole files are searched, comments and keys too: whatever is committed is published. Linear in the size of both.
+Whatever is committed is published: keys, comments and other files are searched too. A copy may be spread over several
+fields, so that a file is read in several rows: as it stands, its values alone, its comments alone. Linear in the size
+of both.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from generator.diagnostics import Diagnostic, Location
-from generator.model import Dossier, Publish
-from generator.verify.fold import QUOTE, fold, tokenize
+from generator.model import Dossier, Written, WrittenKind
+from generator.verify.names import Names
+from generator.verify.reading import Word, list_parts, read_words
+from generator.verify.rights import QUOTATION_WORDS
+from generator.verify.runs import Runs, Where
 from generator.verify.unsettled import Unsettled
 from generator.verify.vault import DocumentText, Texts
 
 RUN = 8
-"""So many words in a row, the same as in a text, are a copy."""
+"""So many words in a row, the same as in a text, are a copy; a name with its office is one word."""
 
-_LONGEST_OFFICE = 12
+LONG_RUN = 20
+"""So many are a copy, whatever names and offices are among them."""
+
+SPREAD = 2
+"""How many times as many are a copy where they go through several fields: the ends of two may meet by chance."""
+
+WHOLE_RUN = 100
+"""So many are a copy even in a text that may be published in full, which may quote another one at length."""
+
+LABEL_WORDS = 12
+"""Words that a title, a publisher or an address may have of a text, as many as a quotation."""
+
+PRINTED_LABEL_WORDS = 30
+"""Words that one may have of a named part of a text, such as its headline."""
+
 _LONGEST_QUOTED = 40  # far more words than a quotation may have
-_SHORTEST_BEGINNING = 5
-_NAME = "\0name"  # no token holds NUL
-_BLANK = ""
-_CLAIM_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
+_BLANK = ""  # the form of a word that no run goes through
+_BLANK_WORD = Word("", _BLANK, 0, opens=False)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NOTHING = Unsettled()
-_YAML_APOSTROPHE = re.compile(r"(?<=\w)''(?=\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word as written and as compared; ``start`` counts code points of its file or passage.
-
-    ``opens`` says that a quotation mark stands between it and the word before it. A ``form`` without letters is that of
-    a word that no run goes through.
-    """
-
-    text: str
-    form: str
-    start: int
-    opens: bool
 
 
 def find_copies(
-    dossier: Dossier, texts: Texts, files: Mapping[str, str], unsettled: Unsettled = _NOTHING
+    dossier: Dossier, texts: Texts, others: Mapping[str, str], unsettled: Unsettled = _NOTHING
 ) -> Iterator[Diagnostic]:
-    """Every run of eight words or more; ``files`` is the path and the text of each file of content/.
+    """Every copied run of words in content/, and in ``others``: path and text of files beside it.
 
-    Not counted: fragments, where they are evidence and where they stand between quotation marks; title and publisher
-    of a document. The name of a person, an office, or one beside the other, are one word.
+    Not counted: fragments, where they are evidence and where they stand between quotation marks; and, within bounds,
+    what says which document it is.
     """
-    names = _Names(dossier)
-    guarded = [text for text in texts.values() if text.document.rights.publish is not Publish.FULL]
-    runs = {run: where for text in reversed(guarded) for run, where in _list_runs(text, names)}
-    quoted = _list_quoted(dossier, unsettled)
-    exempt = _find_exempt(dossier)
-    for path, text in files.items() if runs else ():
-        lines = _line_starts(text)
-        words = names.collapse(_blank(_read_words(_without_yaml(text)), lines, exempt.get(path, ()), quoted))
-        for first, last in _find_runs(words, runs):
-            document, passage = runs[_form(words[first : first + RUN])]
-            message = f"{last - first} words in a row are those of {document}, {_describe(passage)}"
-            cure = f"say it in your own words; what is quoted has at most {RUN - 1} words, or is given as evidence"
-            yield Diagnostic("R110", message, _locate(path, lines, words[first].start), cure)
+    published = [text for text in texts.values() if text.document.is_published_in_full]
+    guarded = [text for text in texts.values() if not text.document.is_published_in_full]
+    if guarded:
+        search = _Search(dossier, guarded, unsettled)
+        for document in published:
+            yield from search.find_in_text(document)
+        for written in dossier.written.values():
+            yield from search.find(written)
+        for path, text in others.items():
+            if search.may_be_in(text):
+                yield from search.find((Written(WrittenKind.COMMENT, text, _find_locations(path, text)),))
 
 
-def _describe(passage: str) -> str:
-    return f"paragraph {passage}" if passage.isdigit() else f"the {passage}"
+def _find_locations(path: str, text: str) -> Callable[[int | None], Location]:
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def locate(offset: int | None) -> Location:
+        line = bisect_right(lines, offset or 0)
+        return Location(path, line, (offset or 0) - lines[line - 1] + 1)
+
+    return locate
 
 
-def _without_yaml(text: str) -> str:
-    """The text of a file, as long as it was, without marks of claims and with apostrophes that YAML doubled."""
-    bare = _CLAIM_MARK.sub(lambda mark: " " * len(mark[0]), text)
-    return _YAML_APOSTROPHE.sub("'\u200b", bare)
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a file as words: as they are, and with each name as one; ``is_label`` says which document it is."""
+
+    written: Written
+    words: Sequence[Word]
+    collapsed: Sequence[Word]
+    is_label: bool
 
 
-def _read_words(text: str) -> list[_Word]:
-    folded = fold(text)
-    words, end = [], 0
-    for token in tokenize(folded):
-        written = folded.text[token.start : token.end].removesuffix("'s")
-        start = folded.starts[token.start]
-        words.append(_Word(written, written.casefold(), start, QUOTE in folded.text[end : token.start]))
-        end = token.end
-    return words
+def _list_rows(pieces: Sequence[_Piece]) -> Iterator[tuple[Sequence[_Piece], int]]:
+    """What is read as one text, and how many times as many words are a copy there: each piece, then rows of them."""
+    for piece in pieces:
+        if len(piece.words) >= RUN:
+            yield [piece], 1
+    rows: set[tuple[int, ...]] = set()
+    for is_in_row in _ROWS:
+        numbers = tuple(number for number, piece in enumerate(pieces) if piece.words and is_in_row(piece))
+        if len(numbers) > 1 and numbers not in rows:
+            yield [pieces[number] for number in numbers], SPREAD
+        rows.add(numbers)
 
 
-def _form(words: Sequence[_Word]) -> tuple[str, ...]:
-    return tuple(word.form for word in words)
+_ROWS: tuple[Callable[[_Piece], bool], ...] = (
+    lambda piece: True,
+    lambda piece: piece.written.kind is not WrittenKind.KEY,
+    lambda piece: piece.written.kind is WrittenKind.VALUE,
+    lambda piece: piece.written.kind is WrittenKind.VALUE and len(piece.words) > 1,  # no ids, kinds and numbers
+    lambda piece: piece.written.kind is WrittenKind.KEY,
+    lambda piece: piece.written.kind is WrittenKind.COMMENT,
+)
+"""Which pieces of a file are read in one row."""
 
 
-class _Names:
-    """The names and offices of a dossier's people, to make one word of each."""
+class _Search:
+    """What is looked for, and what may stand in a file all the same."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        people = dossier.people.values()
-        names = (name for person in people for name in (person.name, *person.spellings))
-        titles = [role.title for person in people for role in person.roles]
-        self._names = self._index([word.text for word in _read_words(name)] for name in names)
-        self._offices = self._index(office for title in titles for office in self._list_offices(title))
+    def __init__(self, dossier: Dossier, guarded: Sequence[DocumentText], unsettled: Unsettled) -> None:
+        self._names = Names(dossier)
+        read = [_read_text(text) for text in guarded]
+        self._vocabulary = self._names.words.union(word.form for words, _ in read for word in words)
+        passages = [passage.text for text in guarded for passage in text.passages.values()]
+        self._pairs = frozenset(pairwise(list_parts("\n".join(passages))))
+        self._runs = Runs(RUN, map(self._collapse, read))
+        self._plain_runs = Runs(RUN, read)
+        self._quoted = _list_quoted(dossier, unsettled)
+        self._fragments = _list_fragments(dossier)
+        self._labels, self._told = _list_labels(dossier), _list_told(dossier)
+        self._titles = _list_titles(dossier, self._vocabulary)
 
-    @staticmethod
-    def _list_offices(title: str) -> Iterator[tuple[str, ...]]:
-        """A title, its parts between commas, and their longer beginnings: it is still the office without "of X"."""
-        for part in (title, *re.split("[,;]", title)):
-            form = _form(_read_words(part))
-            if len(form) <= _LONGEST_OFFICE:
-                yield form
-            yield from (form[:length] for length in range(_SHORTEST_BEGINNING, min(len(form), _LONGEST_OFFICE) + 1))
+    def _collapse(self, read: tuple[Sequence[Word], Sequence[Where]]) -> tuple[Sequence[Word], Sequence[Where]]:
+        words, places = read
+        collapsed = self._names.collapse(words)
+        by_start = {(word.piece, word.start): place for word, place in zip(words, places, strict=True)}
+        return collapsed, [by_start[word.piece, word.start] for word in collapsed]
 
-    @staticmethod
-    def _index(phrases: Iterable[Sequence[str]]) -> dict[str, list[tuple[str, ...]]]:
-        """Phrases by their first word, the longest first."""
-        index: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted({tuple(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)):
-            if phrase:
-                index.setdefault(phrase[0], []).append(phrase)
-        return index
+    def may_be_in(self, text: str) -> bool:
+        """Whether it is worth to look: where a name parts the words of a run, half of them still follow one another."""
+        known = bytes([pair in self._pairs for pair in pairwise(list_parts(text))])
+        return bytes([1]) * (RUN // 2 - 1) in known
 
-    def collapse(self, words: Sequence[_Word]) -> list[_Word]:
-        """The words with each name or office, or several side by side, as one."""
-        collapsed: list[_Word] = []
-        position = 0
-        while position < len(words):
-            length = self._length_at(words, position)
-            if not length:
-                collapsed.append(words[position])
-            elif not (collapsed and collapsed[-1].form == _NAME):
-                collapsed.append(replace(words[position], form=_NAME))
-            position += length or 1
-        return collapsed
+    def find(self, written: Sequence[Written]) -> Iterator[Diagnostic]:
+        """Each copied run of a file once, in whatever row it is found."""
+        pieces = [self._read(each, number) for number, each in enumerate(written)]
+        labels = frozenset(number for number, piece in enumerate(pieces) if piece.is_label)
+        told: set[tuple[int, int]] = set()
+        for row, factor in _list_rows(pieces):
+            collapsed = list(chain.from_iterable(piece.collapsed for piece in row))
+            plain = list(chain.from_iterable(piece.words for piece in row))
+            for runs, words, least in ((self._runs, collapsed, RUN), (self._plain_runs, plain, LONG_RUN)):
+                for first, last, where in runs.find(words, least * factor, labels):
+                    copied = {(word.piece, word.start) for word in words[first:last]}
+                    if told.isdisjoint(copied):
+                        place = pieces[words[first].piece].written.place(words[first].start)
+                        yield _describe(last - first, where, place)
+                    told |= copied
 
-    def _length_at(self, words: Sequence[_Word], position: int) -> int:
-        """How many words the longest name or office at a position has."""
-        if words[position].form == _BLANK:
-            return 0
-        named = (
-            len(name)
-            for name in self._names.get(words[position].text, ())
-            if tuple(word.text for word in words[position : position + len(name)]) == name
-        )
-        held = (
-            len(office)
-            for office in self._offices.get(words[position].form, ())
-            if _form(words[position : position + len(office)]) == office
-        )
-        return max(next(named, 0), next(held, 0))
+    def find_in_text(self, text: DocumentText) -> Iterator[Diagnostic]:
+        """The first stretch of a text that may be published in full which makes it one that may not."""
+        words, _ = self._collapse(_read_text(text))
+        for first, last, where in self._runs.find(words, WHOLE_RUN, frozenset()):
+            cure = "state the rights of that document; what may not be published in full belongs into the vault"
+            yield _describe(last - first, where, text.document.origin.at("received", "file"), cure)
+            return
+
+    def _read(self, written: Written, number: int) -> _Piece:
+        start = written.place(None) if written.kind is WrittenKind.VALUE else None
+        if start in self._fragments:
+            return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
+        words = read_words(written.text, self._vocabulary, number)
+        if start in self._labels and len(words) <= LABEL_WORDS:
+            return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
+        if start in self._told:
+            words = self._blank_told(words)
+        words = self._blank_quotations(words, is_key=written.kind is WrittenKind.KEY)
+        is_id = not re.search(r"\s", written.text.strip())
+        is_label = (is_id or start in self._labels or start in self._told) and len(words) <= PRINTED_LABEL_WORDS
+        return _Piece(written, words, self._names.collapse(words), is_label)
+
+    def _blank_told(self, words: list[Word]) -> list[Word]:
+        """The words of an edition, without forms where they are a title, or were a quotation when it was made."""
+        quoted = [(first, last) for first, last in pairwise(_list_marks(words)) if last - first <= QUOTATION_WORDS]
+        forms = [word.form for word in words]
+        named = [
+            (first, first + len(title))
+            for title in self._titles
+            for first in range(len(forms) - len(title) + 1)
+            if tuple(forms[first : first + len(title)]) == title
+        ]
+        return _blank(words, [*quoted, *named])
+
+    def _blank_quotations(self, words: list[Word], *, is_key: bool) -> list[Word]:
+        """The words, without forms where they are a quotation between marks, or as the whole of an answer's key."""
+        marks = [0, len(words)] if is_key else _list_marks(words)
+        stretches = pairwise(marks)
+        return _blank(words, [each for each in stretches if tuple(w.form for w in words[slice(*each)]) in self._quoted])
 
 
-_Where = tuple[str, str]
+def _list_marks(words: list[Word]) -> list[int]:
+    """Before which words a quotation mark stands; behind the last one it is before the word that does not follow."""
+    last = [len(words)] if words and words[-1].closes else []
+    return [*(index for index, word in enumerate(words) if word.opens), *last]
 
 
-def _list_runs(text: DocumentText, names: _Names) -> Iterator[tuple[tuple[str, ...], _Where]]:
-    """Every run of eight words with its document and the passage in which it begins; the last one first."""
-    words: list[_Word] = []
-    passages: list[str] = []
-    for key, passage in text.passages.items():
-        here = names.collapse(_read_words(passage.text))
+def _blank(words: list[Word], stretches: Iterable[tuple[int, int]]) -> list[Word]:
+    blank = {index for first, last in stretches for index in range(first, last)}
+    return [word._replace(form=_BLANK) if index in blank else word for index, word in enumerate(words)]
+
+
+_CURE = f"say it in your own words; what is quoted has at most {RUN - 1} words, or is given as evidence"
+
+
+def _describe(count: int, where: Where, place: Location, cure: str = _CURE) -> Diagnostic:
+    document, passage = where
+    name = f"paragraph {passage}" if passage.isdigit() else f"the {passage}"
+    message = f"{count} words in a row are those of {document}, {name}"
+    return Diagnostic("R110", message, place, cure)
+
+
+def _read_text(text: DocumentText) -> tuple[Sequence[Word], Sequence[Where]]:
+    """The words of a document with the passage of each."""
+    words: list[Word] = []
+    places: list[Where] = []
+    for number, (key, passage) in enumerate(text.passages.items()):
+        here = read_words(passage.text, piece=number)
         words += here
-        passages += [key] * len(here)
-    for first in reversed(range(len(words) - RUN + 1)):
-        yield _form(words[first : first + RUN]), (text.document.id, passages[first])
+        places += [(text.document.id, key)] * len(here)
+    return words, places
 
 
-def _list_quoted(dossier: Dossier, unsettled: Unsettled) -> frozenset[tuple[str, ...]]:
+def _list_quoted(dossier: Dossier, unsettled: Unsettled) -> Set[tuple[str, ...]]:
     """Whatever can stand between quotation marks: the words of each quotation, and any stretch of them."""
     quotations = [part for piece in dossier.evidence if piece.is_quotation for part in piece.parts]
     quotations += [passage.source for passage in unsettled.passages]
-    forms = [_form(_read_words(part)) for part in quotations]
-    return frozenset(
+    forms = [tuple(word.form for word in read_words(part)) for part in quotations]
+    return {
         form[start:end]
         for form in forms
         for start in range(len(form))
         for end in range(start + 1, min(start + _LONGEST_QUOTED, len(form)) + 1)
+    }
+
+
+def _list_fragments(dossier: Dossier) -> Set[Location]:
+    """Where the fragments begin."""
+    parts = {piece.place_of_part(index) for piece in dossier.evidence for index in range(len(piece.parts))}
+    return parts | {piece.origin.at("within") for piece in dossier.evidence if piece.within is not None}
+
+
+def _list_labels(dossier: Dossier) -> Set[Location]:
+    """Where the texts begin that say which document it is, and whose."""
+    fields = (
+        ("title",),
+        ("publisher",),
+        ("address",),
+        ("received", "file"),
+        ("rights", "licence"),
+        ("rights", "holder"),
     )
+    return {document.origin.at(*field) for document in dossier.documents.values() for field in fields}
 
 
-def _find_exempt(dossier: Dossier) -> dict[str, list[tuple[Location, int]]]:
-    """By file: where a text begins that may have words of a document, and how many words it has."""
-    texts = [(document.origin.at("title"), document.title) for document in dossier.documents.values()]
-    texts += [(doc.origin.at("publisher"), doc.publisher) for doc in dossier.documents.values() if doc.publisher]
-    texts += _find_titles(dossier)
-    for piece in dossier.evidence:
-        texts += [(piece.place_of_part(index), part) for index, part in enumerate(piece.parts)]
-        texts += [(piece.origin.at("within"), piece.within)] if piece.within else []
-    exempt: dict[str, list[tuple[Location, int]]] = {}
-    for place, text in texts:
-        exempt.setdefault(place.path, []).append((place, len(_read_words(text))))
-    return exempt
+def _list_titles(dossier: Dossier, vocabulary: Set[str]) -> Set[tuple[str, ...]]:
+    """The titles of documents that may stand where a document is named."""
+    titles = (read_words(document.title, vocabulary) for document in dossier.documents.values())
+    return {tuple(word.form for word in title) for title in titles if len(title) <= PRINTED_LABEL_WORDS}
 
 
-def _find_titles(dossier: Dossier) -> Iterator[tuple[Location, str]]:
-    """Where an edition names a document by its title."""
-    titles = [document.title for document in dossier.documents.values()]
-    for change in (change for edition in dossier.editions for change in edition.changes):
-        for field, text in (("name", change.name), ("before", change.before), ("after", change.after)):
-            for title in titles:
-                if (start := text.find(title)) >= 0:
-                    yield change.origin.at(field, offset=start), title
-
-
-def _blank(
-    words: list[_Word],
-    lines: Sequence[int],
-    exempt: Iterable[tuple[Location, int]],
-    quoted: frozenset[tuple[str, ...]],
-) -> list[_Word]:
-    """The words, with a blank form where they are a fragment."""
-    blank: set[int] = set()
-    starts = [word.start for word in words]
-    for place, count in exempt:
-        first = bisect_right(starts, lines[place.line - 1] + place.column - 2)
-        blank.update(range(first, first + count))
-    marks = [index for index, word in enumerate(words) if word.opens]
-    for first, last in pairwise(marks):
-        if _form(words[first:last]) in quoted:
-            blank.update(range(first, last))
-    return [replace(word, form=_BLANK) if index in blank else word for index, word in enumerate(words)]
-
-
-def _find_runs(words: Sequence[_Word], runs: Mapping[tuple[str, ...], _Where]) -> Iterator[tuple[int, int]]:
-    """The longest stretches of words all of whose runs of eight are those of a text; half open."""
-    begin: int | None = None
-    for first in range(len(words)):
-        is_copied = _form(words[first : first + RUN]) in runs
-        if is_copied and begin is None:
-            begin = first
-        elif not is_copied and begin is not None:
-            yield begin, first - 1 + RUN
-            begin = None
-
-
-def _line_starts(text: str) -> list[int]:
-    """The offset of each line."""
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]
-
-
-def _locate(path: str, lines: Sequence[int], offset: int) -> Location:
-    line = bisect_right(lines, offset)
-    return Location(path, line, offset - lines[line - 1] + 1)
+def _list_told(dossier: Dossier) -> Set[Location]:
+    """Where an edition tells what the content said."""
+    changes = (change for edition in dossier.editions for change in edition.changes)
+    return {change.origin.at(field) for change in changes for field in ("name", "before", "after")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
@@ -26,6 +27,8 @@ from generator.verify.terms import find_spoken
 from generator.verify.titles import check_titles
 from generator.verify.unsettled import Unsettled, find_unsettled
 from generator.verify.vault import Texts
+
+_NO_FILES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,12 @@ def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
                     yield Diagnostic("B130", message, gap.origin.at("absent", index), cure)
 
 
-def check_copies(dossier: Dossier, texts: Texts, unsettled: Unsettled) -> Iterator[Diagnostic]:
-    """Whether content/ carries over a run of words of a text at hand."""
+def check_copies(
+    dossier: Dossier, texts: Texts, bystanders: Mapping[str, str], unsettled: Unsettled
+) -> Iterator[Diagnostic]:
+    """Whether content/ or a file beside it carries over a run of words of a text at hand."""
     if dossier.is_whole:  # a record that could not be read may have the words as evidence
-        yield from find_copies(dossier, texts, dossier.sources, unsettled)
+        yield from find_copies(dossier, texts, bystanders, unsettled)
 
 
 RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
@@ -85,8 +90,13 @@ RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
 _OF_A_WRONG_NAME = frozenset({"B115", "B116", "B117", "B118"})
 
 
-def check_dossier(dossier: Dossier, texts: Texts, standing: Standing | None) -> Findings:
-    """Every rule over the dossier; without its lock (when that is made anew) the texts alone decide."""
+def check_dossier(
+    dossier: Dossier, texts: Texts, standing: Standing | None, bystanders: Mapping[str, str] = _NO_FILES
+) -> Findings:
+    """Every rule over the dossier; without its lock (when that is made anew) the texts alone decide.
+
+    ``bystanders`` are path and text of files beside content/, which copied words may not stand in either.
+    """
     people = find_people(dossier)
     passage_people = find_passage_people(texts, people)
     recorded = check_recorded_speakers(dossier, texts, people, passage_people)
@@ -105,7 +115,7 @@ def check_dossier(dossier: Dossier, texts: Texts, standing: Standing | None) -> 
     diagnostics += check_people_of_claims(dossier, texts, people, passage_people, fragments.refused)
     diagnostics += check_holders(dossier, people)
     diagnostics += check_absent_words(dossier, texts)
-    diagnostics += check_copies(dossier, texts, unsettled)
+    diagnostics += check_copies(dossier, texts, bystanders, unsettled)
     if standing is not None:
         diagnostics += compare_with_lock(standing, fragments.refused)
         diagnostics += compare_with_texts(standing, texts, fragments.matches)

@@ -89,7 +89,7 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
     The text of a document that may be published in full stands beside its record; every other one is in ``vault``. No
     vault is no fault: its documents are then known by the lock alone.
     """
-    faults: list[Diagnostic] = list(_find_texts_of_nobody(dossier, root))
+    faults: list[Diagnostic] = [*_find_texts_of_nobody(dossier, root), *_find_texts_of_another(dossier)]
     texts: dict[str, DocumentText] = {}
     by_file: dict[tuple[Path, str], list[Document]] = {}
     for document in dossier.documents.values():
@@ -119,6 +119,19 @@ def _find_texts_of_nobody(dossier: Dossier, root: Path) -> Iterator[Diagnostic]:
             message = "a text stands here that no record publishes in full"
             cure = "move it to the vault; or let the record of its document say `publish: full`"
             yield Diagnostic("V106", message, place, cure)
+
+
+def _find_texts_of_another(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Documents that may not be published in full, in a file that stands in the project for the sake of another one."""
+    documents = dossier.documents.values()
+    published = {each.received.sha256: each for each in documents if each.is_published_in_full}
+    for document in documents:
+        other = published.get(document.received.sha256)
+        if other is not None and not document.is_published_in_full:
+            message = f"its file stands in the project, since {other.id} in it may be published in full"
+            cure = f"receive {other.id} as a file of its own"
+            related = (Related(other.origin.at("received", "file"), "the file in the project"),)
+            yield Diagnostic("V106", message, document.origin.at("received", "sha256"), cure, related=related)
 
 
 def _read_lines(folder: Path, name: str, documents: list[Document]) -> tuple[list[str] | None, list[Diagnostic]]:

@@ -30,15 +30,15 @@ def refused(tmp_path: Path) -> list[tuple[str, str, str]]:
     return [(fault.location.path, fault.message, fault.cure) for fault in read_files(tmp_path)[1]]
 
 
-def test_files_come_sorted_with_kind_id_digest_and_text(content: Path) -> None:
+def test_files_come_sorted_with_kind_id_digest_and_value(content: Path) -> None:
     (content / "claims" / "quay.yaml").write_bytes("- Fähre\n".encode())
     (content / "claims" / "across.yaml").write_text("[]\n")
     files, faults = read_files(content.parent)
     assert faults == []
-    assert [(file.path, file.kind, file.id, file.text) for file in files] == [
-        ("content/claims/across.yaml", "claims", "across", "[]\n"),
-        ("content/claims/quay.yaml", "claims", "quay", "- Fähre\n"),
-        ("content/site.yaml", "site", "site", "title: A site\n"),
+    assert [(file.path, file.kind, file.id, file.yaml and file.yaml.value) for file in files] == [
+        ("content/claims/across.yaml", "claims", "across", []),
+        ("content/claims/quay.yaml", "claims", "quay", ["Fähre"]),
+        ("content/site.yaml", "site", "site", {"title": "A site"}),
     ]
     assert files[1].sha256 == hashlib.sha256("- Fähre\n".encode()).hexdigest()
 

@@ -53,8 +53,9 @@ def list_quotations(dossier: Dossier) -> Iterator[tuple[Claim, Evidence, list[st
         for piece in claim.evidence:
             words = " ".join(piece.parts).split()
             if piece.is_quotation and len(piece.parts) == 1 and len(words) >= 4 and piece.within is None:
-                place = piece.place_of_part(0)
-                if piece.parts[0] in dossier.sources[place.path].split("\n")[place.line - 1]:
+                last = len(piece.parts[0]) - 1
+                start, end = (piece.origin.at(piece.fields[0], offset=offset) for offset in (0, last))
+                if (end.line, end.column) == (start.line, start.column + last):
                     yield claim, piece, words
 
 

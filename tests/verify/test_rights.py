@@ -110,6 +110,13 @@ def test_a_third_of_the_words_is_allowed_or_forty(quay: Project, words: int, all
     assert list(check_sizes(documents, size(words, allowed - 7, 8))) == [fault]
 
 
+def test_words_that_are_quoted_again_count_once(quay: Project) -> None:
+    lock = quay.lock()
+    said = '- id: again\n  text: She said that it could have been "a lot worse".\n  kind: said\n  by: lena-ortiz\n'
+    quay.replace(CLAIMS, "- id: doubt", f"{said}  evidence:\n    - {{at: 2, quote: a lot worse}}\n- id: doubt")
+    assert Standing(quay.load(), quay.lock()).sizes == Standing(quay.load(), lock).sizes
+
+
 def test_the_budget_is_kept_by_the_lock_alone(quay: Project) -> None:
     pieces = [
         (1, "After the storms of January the"),

@@ -57,6 +57,22 @@ def test_lines_that_are_not_empty_are_passages_in_the_order_of_the_file(quay: Pr
     assert describe_passages(texts["quay-report"]) == "it has 1 to 4, headline, caption, byline"
 
 
+def test_a_file_of_two_documents_is_published_for_both_or_for_none(quay: Project) -> None:
+    record = quay.read(RECORD)
+    other = record.replace("publish: fragments", "publish: full").replace(
+        "headline: 1, caption: 2, body: 3-7, byline", "body"
+    )
+    spans, digest = other.index("spans:"), other.index("digest:")
+    quay.write(OTHER, other[:spans] + other[digest:].replace("1-2", "1"))
+    quay.replace(RECORD, ", byline: 8", "")
+    quay.write("content/documents/quay.txt", QUAY_TEXT)
+    message = "its file stands in the project, since ferry-notes in it may be published in full"
+    related = (Related(at(quay, "quay.txt", OTHER), "the file in the project"),)
+    cure = "receive ferry-notes as a file of its own"
+    place = Location(*quay.place(RECORD, "sha256: ", offset=8))
+    assert Diagnostic("V106", message, place, cure, related=related) in faults_of(quay)
+
+
 def test_a_part_of_several_lines_is_one_passage_and_may_stand_anywhere(quay: Project) -> None:
     quay.replace(RECORD, "headline: 1, caption: 2, body: 3-7, byline: 8", "body: 1-5, end: 6-8")
     quay.replace(RECORD, "at: 3, kind: term", "at: 5, kind: term")
