@@ -102,7 +102,8 @@ class People:
         for id_, known in spellings.items():
             for spelling in known:
                 owners.setdefault(spelling, set()).add(id_)
-        # A spelling of two people, which load refuses, means nobody.
+        # A spelling of two people, which load refuses, means nobody; whether a text names one of them is then open.
+        self.doubtful = frozenset(id_ for ids in owners.values() if len(ids) > 1 for id_ in ids)
         self._owner = {spelling: next(iter(ids)) for spelling, ids in owners.items() if spelling and len(ids) == 1}
         longest_first = sorted(self._owner, key=lambda spelling: (-len(spelling), spelling))
         choices = "|".join(re.escape(spelling) for spelling in longest_first) or r"(?!)"

@@ -41,7 +41,7 @@ def check_people_of_claims(
         for id_, place in _list_people(claim):
             is_person = id_ in dossier.people and dossier.people[id_].kind is PersonKind.PERSON
             known = persons if is_person else persons | organisations
-            if id_ in dossier.people and id_ not in known | told:
+            if id_ in dossier.people and id_ not in known | told | people.doubtful:
                 told.add(id_)
                 message = f"{id_} is named nowhere in the passages of {claim.id}, nor just before them"
                 cure = "correct the name, add the passage that has it, or answer under `inferred:`"

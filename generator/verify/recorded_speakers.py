@@ -6,7 +6,7 @@ Every claim rests on these names, and no other rule would notice a wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Location
@@ -38,7 +38,8 @@ def check_recorded_speakers(
     for id_, text in texts.items():
         near = gather_near({key: _find_named(text, key, mentions) for key, mentions in passage_people[id_].items()})
         for key in text.passages:
-            wrong = [*_check_spans(text, key, near[key], people), *_check_turn(text, key, people, persons)]
+            spans = _check_spans(text, key, near[key], people, dossier.people.keys())
+            wrong = [*spans, *_check_turn(text, key, people, persons)]
             found += wrong
             doubtful |= {(id_, key)} if wrong else set()
     return RecordedSpeakers(tuple(found), frozenset(doubtful))
@@ -50,13 +51,17 @@ def _find_named(text: DocumentText, key: str, mentions: Iterable[Mention]) -> It
     return (each.key for each in mentions if not any(s.holds(each.start, each.start) for s in stretches))
 
 
-def _check_spans(text: DocumentText, key: str, near: frozenset[str], people: People) -> Iterator[Diagnostic]:
+def _check_spans(
+    text: DocumentText, key: str, near: frozenset[str], people: People, known: Set[str]
+) -> Iterator[Diagnostic]:
+    """Of a span without a speaker, or with one who is not ``known``, load has said enough."""
     placed, stretches = text.spans.get(key, []), text.stretches[key]
     if not placed or len(placed) != len(stretches):  # which has been said
         return
     givers = find_givers(text.passages[key].text, stretches, people)
     for each, giver in zip(placed, givers, strict=True):
-        if each.span.checked is None:
+        is_named = each.span.anonymous is not None if each.span.by is None else each.span.by in known
+        if each.span.checked is None and (is_named or not each.span.kind.is_words_of_a_person):
             yield from _check_span(each, giver, near, text.document)
 
 
