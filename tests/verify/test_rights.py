@@ -122,12 +122,12 @@ def test_the_budget_is_kept_by_the_lock_alone(quay: Project) -> None:
         (1, "After the storms of January the"),
         (1, "quay wall moved by almost four"),
         (1, "centimetres, and nobody was hurt"),
-        (2, "It could have been"),
         (2, "said Lena Ortiz, who led the"),
         (3, "The engineers call the fault a"),
         (3, "and they"),
         (3, "that it has stopped"),
         (4, "Ferries still land at the south"),
+        (4, "where a crew of three"),
     ]
     listed = "".join(f"    - {{at: {at}, locator: '{words}'}}\n" for at, words in pieces)
     quay.replace(CLAIMS, "    - {at: 3, locator: doubt}\n", "    - {at: 3, locator: doubt}\n" + listed)
