@@ -695,13 +695,15 @@ CODES: dict[str, Code] = {
     ),
     "B120": Code(
         "A number that its evidence does not have",
-        "A number that stands nowhere in the passages or claims below it is the commonest slip.",
+        "A number, with its magnitude, its per cent and what it counts in, stands nowhere in the passages or claims"
+        " below it: the commonest slip. `2 million` is not `2 billion`, and `5%` not `5 percentage points`.",
         "Correct it, rest it on what has it, or answer under `counted` how it was counted.",
         Severity.WARNING,
     ),
     "B121": Code(
         "A date that its evidence does not have",
-        "A month or day of the week that stands nowhere in the passages or claims below it.",
+        "A day, month or day of the week, with all that is printed of it, stands nowhere in the passages or claims"
+        " below it.",
         "Correct it, rest it on what has it, or answer under `inferred`.",
         Severity.WARNING,
     ),
@@ -719,8 +721,41 @@ CODES: dict[str, Code] = {
     ),
     "B124": Code(
         "A hedge that is not the document's",
-        "A figure is as firm as its source makes it, in the source's word.",
+        "A figure is as firm as its source makes it, in the source's word and beside the number.",
         "Give the hedge as the passage has it.",
+        Severity.WARNING,
+    ),
+    "B125": Code(
+        "An inferred date that its passages contradict",
+        "The passages print a date, the inferred one is another, and its reasoning does not say how the two hang"
+        " together.",
+        "Correct the date, or reason under `why` from the date that is printed.",
+        Severity.WARNING,
+    ),
+    "B126": Code(
+        "A record says what the documents do not",
+        "The day of publication, the publisher and the spellings of names are those that a document prints.",
+        "Correct the record, leave it out, or answer under `inferred` of the document; an unprinted day is inferred.",
+        Severity.WARNING,
+    ),
+    "B127": Code(
+        "A name that its evidence does not have",
+        "A word with a capital, other than at the beginning of a sentence, stands nowhere in the passages or claims"
+        " below: a place, an organisation, a rank, or somebody who is not in people.yaml.",
+        "Correct the name, rest it on what has it, or answer under `inferred`.",
+        Severity.WARNING,
+    ),
+    "B128": Code(
+        "A number with another hedge",
+        "A claim is never firmer than its source: where every passage or claim below has `more than`, `nearly` or"
+        " another hedge with the number, the text has it too; nor does it add one that turns the number another way.",
+        "Say it as it stands there, or answer under `inferred` or `counted`.",
+        Severity.WARNING,
+    ),
+    "B129": Code(
+        "A date after its document",
+        "What a document says was said, counted or held was so before the document appeared.",
+        "Correct the date, or the kind of the claim; or answer under `inferred`.",
         Severity.WARNING,
     ),
     "B130": Code(

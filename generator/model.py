@@ -227,6 +227,8 @@ class Document(_Placed):
     digest: tuple[Digest, ...]
     uncovered: tuple[Uncovered, ...]
     missing: tuple[str, ...]
+    inferred: Mapping[str, str]
+    counted: Mapping[str, str]
 
     @property
     def is_published_in_full(self) -> bool:

@@ -40,7 +40,8 @@ ROOMS |= {room: (STAGES_AND_VALUES | ABOVE) - {room} for room in ABOVE | ENTRANC
 # Files that work on strings alone, so that they can be read, tested and trusted apart from everything else.
 WITHOUT_RECORDS = (
     *("verify.fold", "verify.wholes", "verify.match", "verify.damage", "verify.doubt", "verify.quotation_marks"),
-    *("verify.marks", "verify.own_marks", "verify.mentions"),
+    *("verify.marks", "verify.own_marks", "verify.mentions", "verify.known", "verify.numerals", "verify.number_words"),
+    *("verify.hedges", "verify.printed_dates", "verify.people", "verify.proper_names"),
     *("verify.saying", "verify.row", "verify.attribution", "verify.reading", "verify.runs"),
     "render.escape",
 )

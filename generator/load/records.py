@@ -103,6 +103,8 @@ def build_document(record: schema.DocumentRecord, id_: str, origin: Origin, faul
             for n, item in enumerate(record.uncovered)
         ),
         missing=tuple(record.missing),
+        inferred=record.inferred,
+        counted=record.counted,
         origin=origin,
     )
 

@@ -173,6 +173,8 @@ class DocumentRecord(_Record):
     missing: list[Line] = Field(
         default_factory=list, description="What the file does not have: byline, outlet, date, the rest of the text."
     )
+    inferred: Answers = Field(default_factory=dict)
+    counted: Answers = Field(default_factory=dict)
 
 
 class EventRecord(_Record):

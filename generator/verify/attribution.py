@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.verify.mentions import People
+from generator.verify.people import People
 from generator.verify.quotation_marks import Stretch
 from generator.verify.row import Kind, Row, read_row
 from generator.verify.saying import (

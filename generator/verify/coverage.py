@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Dossier
+from generator.verify.backing import Backing
 from generator.verify.fragments import describe_passage
+from generator.verify.known import merge
 from generator.verify.match import Found
-from generator.verify.mentions import People, find_numbers_and_dates
-from generator.verify.prose import claim_keys, find_people
 from generator.verify.vault import DocumentText, Texts
 
 _SPAN_WORDS = 8
@@ -29,15 +29,15 @@ class Untouched:
 
 def find_untouched(dossier: Dossier, texts: Texts, matches: Matches) -> list[Untouched]:
     """In the order of the texts; of a passage that its record lists as uncovered, only a missing digest counts."""
-    people = find_people(dossier)
-    return [item for text in texts.values() for item in _of_document(dossier, text, people, matches)]
+    backing = Backing(dossier, texts)
+    return [item for text in texts.values() for item in _of_document(text, backing, matches)]
 
 
-def _of_document(dossier: Dossier, text: DocumentText, people: People, matches: Matches) -> Iterator[Untouched]:
+def _of_document(text: DocumentText, backing: Backing, matches: Matches) -> Iterator[Untouched]:
     document = text.document
     digested = {key for item in document.digest for key in item.passages}
     uncovered = {key for item in document.uncovered for key in item.passages}
-    claims = dossier.claims_by_document.get(document.id, ())
+    claims = backing.dossier.claims_by_document.get(document.id, ())
     for key, passage in text.passages.items():
         if key not in digested:
             yield Untouched(document.id, key, "digest")
@@ -54,11 +54,12 @@ def _of_document(dossier: Dossier, text: DocumentText, people: People, matches: 
                 words = passage.text[stretch.start : stretch.end].split()
                 more = " ..." if len(words) > _SPAN_WORDS else ""
                 yield Untouched(document.id, key, "span", " ".join(words[:_SPAN_WORDS]) + more)
-        known = {mention for claim, _ in here for mention in claim_keys(claim, dossier, people)}
-        seen: set[str] = set()
-        for mention in (*find_numbers_and_dates(passage.text), *people.find(passage.text)):
-            if mention.key not in known and mention.key not in seen:
-                seen.add(mention.key)
+        known = merge(backing.of_claim(claim.id) for claim, _ in here)
+        seen: set[object] = set()
+        for mention in backing.reader.read(passage.text):
+            what = mention.keys or mention.text
+            if mention.kind != "name" and not known.has(mention) and what not in seen:
+                seen.add(what)
                 yield Untouched(document.id, key, mention.kind, mention.text)
 
 

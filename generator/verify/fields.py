@@ -67,6 +67,13 @@ def all_prose(dossier: Dossier) -> Iterator[Prose]:
         yield from briefing.proses
 
 
+def all_gaps(dossier: Dossier) -> Iterator[Gap]:
+    """What the documents do not say: the site's gaps, then each briefing's."""
+    yield from dossier.site.gaps
+    for briefing in dossier.briefings.values():
+        yield from briefing.gaps
+
+
 def all_fields(dossier: Dossier) -> Iterator[Field]:
     """Every text of ours. One that rests on a claim which nobody knows is left out: of that one message is enough."""
     shelf = Shelf(dossier)
@@ -83,7 +90,7 @@ def all_fields(dossier: Dossier) -> Iterator[Field]:
     for briefing in dossier.briefings.values():
         yield from _briefing_fields(briefing, shelf)
     yield from _site_fields(dossier, shelf)
-    for gap in (*dossier.site.gaps, *(gap for briefing in dossier.briefings.values() for gap in briefing.gaps)):
+    for gap in all_gaps(dossier):
         yield _gap_field(gap, shelf)
     for person in dossier.people.values():
         yield from _person_fields(person, shelf)
@@ -121,7 +128,7 @@ def _places(origin: Origin, *path: str | int) -> Callable[[int], Location]:
     return lambda offset: origin.at(*path, offset=offset)
 
 
-def _answers(record: Claim | Prose, quotable: Quotable, *names: str) -> Iterator[Field]:
+def _answers(record: Claim | Prose | Document, quotable: Quotable, *names: str) -> Iterator[Field]:
     """The reasons with which a record answers warnings."""
     for name in names:
         reasons: Mapping[str, str] = getattr(record, name)
@@ -195,6 +202,7 @@ def _document_fields(document: Document, quotable: Quotable) -> Iterator[Field]:
         (("rights", "holder"), rights.holder),
     ]
     yield from _texts(document.origin, names, quotable, is_name=True)
+    yield from _answers(document, quotable, "inferred", "counted")
     for item in document.digest:
         yield from _texts(item.origin, [(("text",), item.text)], quotable, about=authors)
     for passages in document.uncovered:

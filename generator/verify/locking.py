@@ -183,7 +183,8 @@ def digest_wording(claim: Claim, piece: Evidence) -> Digests:
     return _digest_fields(named)
 
 
-CLAIM_WORDING = ("text", "said", "event", "figure", "position", "people", "terms", "inferred", "counted", "checked")
+_ANSWERS = ("inferred", "counted", "checked")
+CLAIM_WORDING = ("text", "note", "said", "event", "figure", "position", "people", "terms", *_ANSWERS)
 """Fields of a claim that a passage is judged by."""
 
 PIECE_WORDING = {"fair": "checked", "parts": "parts"}

@@ -1,98 +1,102 @@
-"""What a claim says against the passages it rests on: numbers, dates, people and hedges (rule 8)."""
+"""What our texts mention against the claims that they rest on or head (rule 8); needs content/ alone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic
-from generator.model import MAGNITUDES, Claim, ClaimKind, Document, Dossier
-from generator.verify.fields import dates_of
-from generator.verify.fold import fold
-from generator.verify.match import is_found
-from generator.verify.mentions import People
-from generator.verify.prose import MENTION_CODES, date_keys, find_people, mention_keys, missing_mentions
-from generator.verify.vault import Texts
+from generator.diagnostics import Diagnostic, Location
+from generator.model import Answer, Briefing, ClaimKind, Point, Prose, Role, Sentence, Site
+from generator.verify.backing import Backing, answers_of, state
+from generator.verify.fields import all_gaps, all_prose
+from generator.verify.known import Known
+from generator.verify.statements import ANSWER, Statement, judge, place_in
 
-
-def check_claims_against_passages(
-    dossier: Dossier, texts: Texts, refused: Set[tuple[str, int]] = frozenset()
-) -> Iterator[Diagnostic]:
-    """Warnings for what stands in a claim and nowhere in its passages; each is answered or mended.
-
-    Of ``refused`` evidence it is not known yet which passage is meant.
-    """
-    people = find_people(dossier)
-    keys: dict[tuple[str, str], set[str]] = {}
-    for claim in dossier.claims.values():
-        places = [(piece.document, piece.at) for piece in claim.evidence]
-        is_readable = all(document in texts and at in texts[document].passages for document, at in places)
-        is_settled = not any(piece.key in refused for piece in claim.evidence)
-        if claim.kind is ClaimKind.INFERENCE or not places or not is_readable or not is_settled:
-            continue
-        known = set()
-        for document, at in places:
-            if (document, at) not in keys:
-                keys[document, at] = mention_keys(texts[document].passages[at].text, people)
-            known |= keys[document, at] | _keys_of_record(texts[document].document)
-        if not dossier.people.keys() >= {id_ for document, _ in places for id_ in texts[document].document.authors}:
-            known |= dossier.people.keys()  # of an unknown author one message is enough: anybody can be meant
-        words = " ".join(texts[document].passages[at].text for document, at in places)
-        yield from _check_claim(claim, known, words, people)
+_LIST_NUMBER = re.compile(r"(?:[^\W\d_]+ )?\d+[.):] ")
 
 
-def _keys_of_record(document: Document) -> set[str]:
-    """What the record says of every passage: the authors, and the day of publication where the document prints it."""
-    is_stated = document.published is not None and not document.published.is_inferred
-    return set(document.authors) | (date_keys(document.published) if document.published and is_stated else set())
+def check_mentions(backing: Backing) -> Iterator[Diagnostic]:
+    """Whether sentences, inferences and headings mention only what their claims have."""
+    for statement in (*_sentences(backing), *_inferences(backing), *_headings(backing), *_remarks(backing)):
+        yield from judge(statement, backing)
 
 
-def _check_claim(claim: Claim, known: set[str], words: str, people: People) -> Iterator[Diagnostic]:
-    answers = (*claim.inferred, *claim.counted)
-    cure = "add the passage that has it, or answer under `inferred:` or `counted:`"
-    for mention in missing_mentions(claim.text, known, people, answers):
-        message = f'"{mention.text}" stands nowhere in the passages of {claim.id}'
-        place = claim.origin.at("text", offset=mention.start)
-        yield Diagnostic(MENTION_CODES[mention.kind], message, place, cure)
-    yield from _check_figure(claim, known, words, answers)
-    for path, date in dates_of(claim):
-        missing = sorted(date_keys(date) - known) if not date.is_inferred else []
-        if missing and date.edtf not in answers:
-            message = f"the passages of {claim.id} do not print {date.edtf} in full"
-            cure_of_date = "add `status: inferred` and `why:`, or the passage that prints it"
-            yield Diagnostic("B123", message, claim.origin.at(*path, "date"), cure_of_date)
+def _sentences(backing: Backing) -> Iterator[Statement]:
+    for prose in all_prose(backing.dossier):
+        for sentence in prose.sentences:
+            if sentence.claims and backing.has_claims(sentence.claims):
+                yield _sentence(prose, sentence, backing.of_claims(sentence.claims))
 
 
-def _check_figure(claim: Claim, known: set[str], words: str, answers: tuple[str, ...]) -> Iterator[Diagnostic]:
-    figure = claim.figure
-    if figure is None:
-        return
-    for name, value in (("value", figure.value), ("to", figure.to)):
-        if value and value not in answers and not _has_value(value, known, words):
-            message = f"the figure {value} stands nowhere in the passages of {claim.id}"
-            cure = "give the number that the document gives, or answer under `counted:`"
-            yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
-    if figure.hedge and not is_found(figure.hedge, words) and figure.hedge not in answers:
-        message = f'the hedge "{figure.hedge}" stands nowhere in the passages of {claim.id}'
-        yield Diagnostic("B124", message, claim.origin.at("figure", "hedge"), "give the hedge in the document's words")
+def _sentence(prose: Prose, sentence: Sentence, behind: Known) -> Statement:
+    def place(offset: int) -> Location:
+        return prose.place_of(sentence, offset)
+
+    missing = "is in none of the claims of this sentence"
+    cure = f"rest the sentence on the claim that has it, or {ANSWER}"
+    return Statement(sentence.text, place, behind, answers_of(prose), missing, "the claims of this sentence", cure)
 
 
-_FRACTIONS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "7": "seventh", "8": "eighth"}
-_FRACTIONS |= {"9": "ninth", "10": "tenth", "100": "hundredth", "1000": "thousandth"}
+def _inferences(backing: Backing) -> Iterator[Statement]:
+    cure = f"name the claim that has it under `rests_on`, or {ANSWER}"
+    for claim in backing.dossier.claims.values():
+        if claim.kind is ClaimKind.INFERENCE and claim.rests_on and backing.has_claims(claim.rests_on):
+            behind = backing.of_claims(claim.rests_on)
+            there = f"the claims that {claim.id} rests on"
+            for path, text in state(claim):
+                place = place_in(claim.origin, *path)
+                yield Statement(text, place, behind, answers_of(claim), f"is in none of {there}", there, cure)
 
-_MAGNITUDE = re.compile(rf"\b(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})\b", re.IGNORECASE)
+
+def _headings(backing: Backing) -> Iterator[Statement]:
+    """Titles and summaries against all the claims that they head."""
+    there = "the claims below this"
+    missing, cure = f"is in none of {there}", f"rest what follows on the claim that has it, or {ANSWER}"
+
+    def head(text: str, path: str, record: Site | Briefing | Point, prose: Prose, behind: Known) -> Statement:
+        return Statement(text, place_in(record.origin, path), behind, answers_of(prose), missing, there, cure)
+
+    site, is_whole = backing.dossier.site, backing.dossier.is_whole
+    for name, text in (("title", site.title), ("description", site.description)) if is_whole else ():
+        yield head(text, name, site, site.bottom_line, backing.of_everything)
+    for briefing in backing.dossier.briefings.values():
+        if backing.has_claims(briefing.claims):
+            behind = backing.of_claims(briefing.claims)
+            yield head(briefing.title, "title", briefing, briefing.bottom_line, behind)
+            yield head(briefing.summary, "summary", briefing, briefing.bottom_line, behind)
+        for point in briefing.points:
+            if point.text.claims and backing.has_claims(point.text.claims):
+                title = _without_number(point.title)
+                yield head(title, "title", point, point.text, backing.of_claims(point.text.claims))
 
 
-def _has_value(value: str, known: Set[str], words: str) -> bool:
-    """Whether passages have a figure's value; of a fraction both numbers, or the word for what it divides by.
+def _without_number(title: str) -> str:
+    """A title without its place in a list: "3. Signs", "Point 3: signs"; every offset stays."""
+    number = _LIST_NUMBER.match(title)
+    return " " * len(number[0]) + title[number.end() :] if number else title
 
-    One is as often "a", and cannot be looked for. Thousands are not in "tens of thousands".
-    """
-    if value in MAGNITUDES:
-        return value in {found[0].casefold() for found in _MAGNITUDE.finditer(fold(words).text)}
-    top, _, bottom = value.partition("/")
-    if bottom:
-        name = _FRACTIONS.get(bottom, "")
-        is_named = bool(name) and re.search(rf"\b(?:{name}s?|halves)\b", words, re.IGNORECASE) is not None
-        return {top, bottom} <= known | {"1"} or (is_named and (top in known or top == "1"))
-    return value == "1" or value.removesuffix(".0") in known
+
+def _remarks(backing: Backing) -> Iterator[Statement]:
+    """What rests on no claim of its own and has no answers: it mentions only what some claim has."""
+    dossier = backing.dossier
+    there = "the claims of the site"
+    missing, cure = f"is in none of {there}", "correct it, or make a claim of it"
+    texts = [
+        *((question.origin, "title", question.title) for question in dossier.questions.values()),
+        *((question.origin, "text", question.text) for question in dossier.questions.values()),
+        *((topic.origin, "title", topic.title) for topic in dossier.topics.values()),
+        *((topic.origin, "text", topic.text) for topic in dossier.topics.values()),
+        *((gap.origin, "text", gap.text) for gap in all_gaps(dossier)),
+        *((person.origin, "note", person.note) for person in dossier.people.values() if person.note),
+    ]
+    for origin, name, text in texts if dossier.is_whole else ():
+        yield Statement(text, place_in(origin, name), backing.of_everything, (), missing, there, cure)
+    answers = [answer for question in dossier.questions.values() for answer in question.answers]
+    roles = [role for person in dossier.people.values() for role in person.roles]
+    entitled: list[Answer | Role] = [*answers, *roles]
+    for record in entitled:
+        if backing.has_claims(record.claims):
+            place, there = place_in(record.origin, "title"), "the claims of this"
+            cure = "correct it, or name the claim that has it under `claims`"
+            behind = backing.of_claims(record.claims)
+            yield Statement(record.title, place, behind, (), f"is in none of {there}", there, cure)

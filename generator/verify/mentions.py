@@ -1,115 +1,183 @@
-"""Numbers, dates and people that a text mentions, in a form in which two texts can be compared. Strings only.
+"""Numbers, dates, people and names that a text mentions, in a form in which two texts can be compared. Strings only.
 
-A number is compared by its value ("nine" and "9", "40,000" and "40 000"), a month by its number ("Sept." and
-"September"), a person by any spelling. Ordinals and "one" are words of everyday prose and are not counted as numbers.
+A number is compared by its value with its magnitude and what it counts in ("2 million", "two million"; not "2"), a
+share by its value ("a quarter", "25%"), a date by all that is printed of it, a person by any spelling. "One", "first"
+and mostly "second" are words of everyday prose and are not counted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-_UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_VALUES = {word: value for value, word in enumerate(_UNITS)}
-_TENS = {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty"], 2)}
-_TENS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
-    "december",
-)
-_MONTH_OF = {name: number for number, name in enumerate(_MONTHS, 1)} | {
-    name[:3]: number for number, name in enumerate(_MONTHS, 1) if name != "may"
-}
-_MONTH_OF["sept"] = 9
-_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_BEFORE_MONTH = re.compile(r"(?:\b(?:in|of|since|until|by|early|late|mid|last|next|on|from|to|and)[ -]|\d )$")
-_AFTER_MONTH = re.compile(r"\.?,? \d|, \d")
-_WORD = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009\u2019' ]\d{3})*(?:[.,]\d+)?|[^\W\d_]+")
+from generator.verify.hedges import find_hedge
+from generator.verify.number_words import ORDINALS, TENS, UNITS_OF_TIME
+from generator.verify.numerals import Numeral, find_numerals, is_list, share_scale, type_signs
+from generator.verify.people import People
+from generator.verify.printed_dates import PrintedDate, find_dates
+from generator.verify.proper_names import Name, find_names
+
+_ORDINAL = re.compile(r"(?<!\w)(\d{0,4})([^\W\d_]*(?:st|nd|rd|th))\b", re.IGNORECASE)
+_TENS_BEFORE = re.compile(rf"\b({'|'.join(TENS)})[ -]$", re.IGNORECASE)
+_TIMED = re.compile(rf" (?:{'|'.join(UNITS_OF_TIME)}|term|round|quarter|world)", re.IGNORECASE)
+_LEAST_YEAR, _LAST_YEAR = 1000, 2199
+_NO_KEYS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention: ``kind`` is "number", "date" or "person", ``key`` is what two texts are compared by.
+    """A mention: ``kind`` is "number", "date", "person" or "name"; ``text`` stands at ``start`` (code points).
 
-    ``text`` is the mention as it stands; ``start`` is its offset in code points.
+    It is known where any of its ``keys`` is known, or a name by its words. To know it is to know all that it
+    ``tells``. ``pieces`` are the keys of what a date is made of, each of which a person can answer for. ``hedge`` is
+    the class of hedge of a number, None where none can be said.
     """
 
     kind: str
-    key: str
     text: str
     start: int
+    keys: frozenset[str]
+    tells: frozenset[str]
+    pieces: frozenset[str] = frozenset()
+    hedge: str | None = None
+    name: Name | None = None
 
 
-def find_numbers_and_dates(text: str) -> Iterator[Mention]:
-    """Numbers, months and days of the week, in order."""
-    words = list(_WORD.finditer(text))
-    position = 0
-    while position < len(words):
-        mention, used = _read_mention(text, words, position)
-        if mention is not None:
-            yield mention
-        position += used
+class Reader:
+    """Finds what texts mention; each text is read once."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self.read = cache(self._read)
+
+    def _read(self, text: str) -> tuple[Mention, ...]:
+        """Everything that a text mentions, in order."""
+        typed = type_signs(text)
+        dates = find_dates(typed)
+        people = [
+            Mention("person", person.text, person.start, keys := frozenset([person.key]), keys)
+            for person in self._people.find(text)
+        ]
+        mentions = [*_read_numbers(text, typed, dates), *_read_dates(text, dates), *people]
+        taken = [(date.start, date.end) for date in dates]
+        taken += [(person.start, person.start + len(person.text)) for person in people]
+        mentions += [
+            Mention("name", text[name.start : name.start + len(name.text)], name.start, _NO_KEYS, _NO_KEYS, name=name)
+            for name in find_names(typed, taken)
+        ]
+        return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
-def _read_mention(text: str, words: list[re.Match[str]], position: int) -> tuple[Mention | None, int]:
-    word = words[position]
-    lower = word[0].lower()
-    if word[0][0].isdigit():
-        return Mention("number", _digits(word[0]), word[0], word.start()), 1
-    if lower in _TENS:
-        unit = words[position + 1][0].lower() if position + 1 < len(words) else ""
-        joined = position + 1 < len(words) and text[word.end() : words[position + 1].start()] in ("-", " ", "\u2011")
-        if joined and 1 <= _VALUES.get(unit, 0) <= 9:
-            end = words[position + 1].end()
-            value = _TENS[lower] + _VALUES[unit]
-            return Mention("number", str(value), text[word.start() : end], word.start()), 2
-        return Mention("number", str(_TENS[lower]), word[0], word.start()), 1
-    if _VALUES.get(lower, 1) != 1:
-        return Mention("number", str(_VALUES[lower]), word[0], word.start()), 1
-    if _is_month(text, word):
-        return Mention("date", f"month {_MONTH_OF[lower]}", word[0], word.start()), 1
-    if lower in _DAYS and word[0][0].isupper():
-        return Mention("date", lower, word[0], word.start()), 1
-    return None, 1
+def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
+    taken = [(date.start, date.end) for date in dates if date.month or date.name]
+    free = [
+        numeral
+        for numeral in find_numerals(typed)
+        if not any(start < numeral.end and numeral.start < end for start, end in taken)
+    ]
+    following: Numeral | None = None
+    found: list[Mention] = []
+    for numeral in reversed(free):
+        shared = None
+        if following is not None and _may_share(numeral, following) and is_list(typed, numeral, following):
+            shared = share_scale(numeral, following)
+        found.append(_describe_number(text, typed, numeral, shared))
+        following = shared or numeral
+    yield from reversed(found)
+    yield from _read_ordinals(text, typed, [*taken, *((each.start, each.start + len(each.text)) for each in found)])
 
 
-def _is_month(text: str, word: re.Match[str]) -> bool:
-    lower = word[0].lower()
-    if lower not in _MONTH_OF or not word[0][0].isupper():
-        return False
-    if lower in ("may", "march") or len(lower) == 3:
-        before, after = text[max(0, word.start() - 8) : word.start()], text[word.end() : word.end() + 4]
-        return bool(_BEFORE_MONTH.search(before) or _AFTER_MONTH.match(after))
-    return True
+def _read_ordinals(text: str, typed: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Third, 21st, twenty-first; of "second" only what counts a time, as in "a second term"."""
+    for match in _ORDINAL.finditer(typed):
+        start, word = match.start(), match[2].lower()
+        value = int(match[1] or 0) or ORDINALS.get(word, 0)
+        before = _TENS_BEFORE.search(typed, max(0, start - 10), start)
+        if before and 1 <= value <= 9:
+            start, value = before.start(), value + TENS[before[1].lower()]
+        is_common = value <= 1 or (
+            word == "second" and value == ORDINALS[word] and not _TIMED.match(typed, match.end())
+        )
+        if not is_common and not any(begin < match.end() and start < end for begin, end in taken):
+            keys = frozenset([f"ordinal {value}"])
+            yield Mention("number", text[start : match.end()], start, keys, keys)
 
 
-def _digits(number: str) -> str:
-    """The digits of a number without separators of thousands; "2.50" stays, "02" becomes 2."""
-    plain = re.sub(r"[,\u00a0\u202f\u2009\u2019' ](?=\d{3}(?:\D|$))", "", number)
-    return plain.lstrip("0") or "0"
+def _may_share(numeral: Numeral, following: Numeral) -> bool:
+    return numeral.scale == 1 and not numeral.is_share and numeral.measure in ("", following.measure)
 
 
-class People:
-    """Finds the people of a dossier in texts, by any spelling, the longest first."""
+def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | None) -> Mention:
+    keys, tells = _number_keys(numeral)
+    if shared is not None:
+        more_keys, more_tells = _number_keys(shared)
+        keys, tells = keys | more_keys, tells | more_tells
+    words = text[numeral.start : numeral.end]
+    if numeral.is_share and numeral.value is not None and numeral.value.numerator == 1 != numeral.value.denominator:
+        ordinal = {f"ordinal {numeral.value.denominator}"}  # the third part of it
+        keys, tells = keys | ordinal if words.lower() in ORDINALS else keys, tells | ordinal
+    is_year = words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
+    hedge = None if is_year else find_hedge(typed, numeral)
+    return Mention("number", words, numeral.start, keys, tells, hedge=hedge)
 
-    def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
-        """``spellings`` is person id to every spelling, the house spelling included."""
-        owners: dict[str, set[str]] = {}
-        for id_, known in spellings.items():
-            for spelling in known:
-                owners.setdefault(spelling, set()).add(id_)
-        # A spelling of two people, which load refuses, means nobody; whether a text names one of them is then open.
-        self.doubtful = frozenset(id_ for ids in owners.values() if len(ids) > 1 for id_ in ids)
-        self._owner = {spelling: next(iter(ids)) for spelling, ids in owners.items() if spelling and len(ids) == 1}
-        longest_first = sorted(self._owner, key=lambda spelling: (-len(spelling), spelling))
-        choices = "|".join(re.escape(spelling) for spelling in longest_first) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w])(?:{choices})(?![\w])")
 
-    def find(self, text: str) -> Iterator[Mention]:
-        """Every person mentioned, in order."""
-        for match in self._pattern.finditer(text):
-            yield Mention("person", self._owner[match[0]], match[0], match.start())
+def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str]]:
+    """What a number is known by, and what it tells.
+
+    Without a measure it is known by any number of its value, but for a sum of money or points; with one, by the same
+    or by a number without.
+    """
+    bare = numeral.name or (f"share {numeral.value}" if numeral.is_share else f"{numeral.value}")
+    if numeral.is_bound:
+        keys = frozenset([f"{bare} {numeral.measure}"])
+        return keys, keys
+    if numeral.measure:
+        return frozenset([f"{bare} {numeral.measure}", bare]), frozenset([f"{bare} {numeral.measure}", f"{bare} ~"])
+    return frozenset([f"{bare} ~"]), frozenset([bare, f"{bare} ~"])
+
+
+def _read_dates(text: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
+    for date in dates:
+        words = text[date.start : date.end]
+        pieces = _pieces(date)
+        if date.name:
+            keys = frozenset([date.name])
+            tells = frozenset([date.name, date.name[-3:]]) if date.name.endswith("0s") else keys
+        else:
+            keys, tells = date_keys(date.year, date.month, date.day)
+        if date.month or date.name:
+            yield Mention("date", words, date.start, keys, tells, pieces)
+        if date.part:  # "late February 2019" is late February, in whatever year
+            timed = date_keys(0, date.month)[0] if date.month else keys
+            parts = frozenset(f"{date.part} {key}" for key in timed)
+            yield Mention("date", words, date.start, parts, parts, timed)
+
+
+def _pieces(date: PrintedDate) -> frozenset[str]:
+    """The keys of year, month and day apart, where there are two or more of them."""
+    pieces = [f"{date.year} ~"] * bool(date.year) + [f"date {date.month}"] * bool(date.month)
+    pieces += [f"ordinal {date.day}"] * bool(date.day)
+    return frozenset(pieces) if len(pieces) > 1 else _NO_KEYS
+
+
+def date_keys(year: int, month: int = 0, day: int = 0) -> tuple[frozenset[str], frozenset[str]]:
+    """What a date is known by, all of it together, and what it tells; 0 for what it does not have."""
+    if not month:
+        return frozenset([f"{year} ~"]), frozenset([f"{year}", f"{year} ~"])
+    of_year, of_month = [f"date {month}"], [f"date {month}-{day}"] * bool(day)
+    tells = [
+        *of_year,
+        *of_month,
+        *([f"ordinal {day}", f"{_PARTS_OF_MONTH[(day - 1) // 10]} date {month}"] if day else ()),
+    ]
+    if year:
+        dated = [f"{key} {year}" for key in (*of_year, *of_month)]
+        tells += [*dated, f"{year}", f"{year} ~", f"{_PARTS_OF_YEAR[(month - 1) // 4]} {year} ~"]
+        return frozenset(dated[-1:]), frozenset(tells)
+    return frozenset([*of_year, *of_month][-1:]), frozenset(tells)
+
+
+_PARTS_OF_YEAR = ("early", "mid", "late")
+_PARTS_OF_MONTH = (*_PARTS_OF_YEAR, "late")

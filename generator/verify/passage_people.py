@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.verify.mentions import Mention, People
+from generator.verify.people import Named, People
 from generator.verify.vault import Texts
 
 BACK = 3
 """Passages before one in which somebody may have been named for the last time: texts go on with "he"."""
 
-PassagePeople = Mapping[str, Mapping[str, Sequence[Mention]]]
+PassagePeople = Mapping[str, Mapping[str, Sequence[Named]]]
 """The people whom each passage names, by document and key, in the order of the text."""
 
 

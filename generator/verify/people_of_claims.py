@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Set
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Claim, ClaimKind, Dossier, PersonKind
 from generator.verify.locking import Key
-from generator.verify.mentions import People
 from generator.verify.passage_people import PassagePeople, gather_near
+from generator.verify.people import People
 from generator.verify.vault import Texts
 
 

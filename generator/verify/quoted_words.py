@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Related
 from generator.model import Dossier
+from generator.verify.backing import find_people
 from generator.verify.fields import Field, all_fields
 from generator.verify.locking import Key
 from generator.verify.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
-from generator.verify.prose import find_people
 from generator.verify.quotable import Requoted
 from generator.verify.quotation_marks import Stretch
 from generator.verify.requoted import check_requoted, is_answered

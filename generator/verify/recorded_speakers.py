@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document, Dossier, PersonKind
 from generator.verify.attribution import Giver, find_givers
-from generator.verify.mentions import Mention, People
 from generator.verify.passage_people import PassagePeople, gather_near
+from generator.verify.people import Named, People
 from generator.verify.vault import DocumentText, PlacedSpan, Texts
 
 _LABEL = re.compile(r"[^\w\n]{0,3}([^\n:]{1,60}):\s")
@@ -45,7 +45,7 @@ def check_recorded_speakers(
     return RecordedSpeakers(tuple(found), frozenset(doubtful))
 
 
-def _find_named(text: DocumentText, key: str, mentions: Iterable[Mention]) -> Iterator[str]:
+def _find_named(text: DocumentText, key: str, mentions: Iterable[Named]) -> Iterator[str]:
     """Everybody whom a passage names outside its quotation marks; those of a speech that runs on hold its tags too."""
     stretches = [stretch for stretch in text.stretches[key] if stretch.is_closed]
     return (each.key for each in mentions if not any(s.holds(each.start, each.start) for s in stretches))

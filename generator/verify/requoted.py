@@ -16,7 +16,7 @@ from generator.verify.fields import Field
 from generator.verify.fold import fold
 from generator.verify.locking import Key
 from generator.verify.match import prepare
-from generator.verify.mentions import People
+from generator.verify.people import People
 from generator.verify.quotable import Requoted
 from generator.verify.quotation_marks import Stretch, find_stretches
 

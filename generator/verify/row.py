@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.verify.mentions import People
+from generator.verify.people import People
 from generator.verify.quotation_marks import Stretch
 from generator.verify.saying import PRONOUNS
 

@@ -8,17 +8,20 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
+from generator.verify.backing import Backing
+from generator.verify.claim_rules import check_claims_against_passages
 from generator.verify.copies import find_copies
-from generator.verify.fields import all_prose
+from generator.verify.fields import all_gaps, all_prose
 from generator.verify.fragments import Fragments, check_fragments, describe_passage
 from generator.verify.lock_check import compare_with_lock, compare_with_texts
 from generator.verify.locking import Key
 from generator.verify.match import Found, find_fragment, find_words
-from generator.verify.mention_rules import check_claims_against_passages
+from generator.verify.mention_rules import check_mentions
 from generator.verify.passage_people import find_passage_people
 from generator.verify.people_of_claims import check_holders, check_people_of_claims
-from generator.verify.prose import check_mentions, check_support, find_people
+from generator.verify.prose import check_support
 from generator.verify.quoted_words import check_quoted_words
+from generator.verify.record_rules import check_records_against_texts
 from generator.verify.recorded_speakers import check_recorded_speakers
 from generator.verify.rights import check_budgets, check_lengths
 from generator.verify.sayers import check_sayers
@@ -61,8 +64,7 @@ class Findings:
 
 def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
     """Whether the words that a gap calls absent stand nowhere in the documents it speaks of."""
-    gaps = [*dossier.site.gaps, *(gap for briefing in dossier.briefings.values() for gap in briefing.gaps)]
-    for gap in gaps:
+    for gap in all_gaps(dossier):
         for index, words in enumerate(gap.absent):
             for text in (texts[id_] for id_ in gap.documents if id_ in texts):
                 key = next((key for key, passage in text.prepared.items() if any(find_words(words, passage))), None)
@@ -82,7 +84,6 @@ def check_copies(
 
 RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
     check_support,
-    check_mentions,
     check_lengths,
 )
 """Rules that need content/ alone."""
@@ -97,7 +98,8 @@ def check_dossier(
 
     ``bystanders`` are path and text of files beside content/, which copied words may not stand in either.
     """
-    people = find_people(dossier)
+    backing = Backing(dossier, texts)
+    people = backing.people
     passage_people = find_passage_people(texts, people)
     recorded = check_recorded_speakers(dossier, texts, people, passage_people)
     fragments = check_fragments(dossier, texts, recorded.doubtful)
@@ -111,7 +113,9 @@ def check_dossier(
     diagnostics += check_quoted_words(dossier, unsettled, unverified, spoken)
     diagnostics += check_titles(dossier, texts)
     diagnostics += check_sayers(dossier, unverified)
-    diagnostics += check_claims_against_passages(dossier, texts, fragments.refused)
+    diagnostics += check_mentions(backing)
+    diagnostics += check_claims_against_passages(backing, fragments.refused)
+    diagnostics += check_records_against_texts(backing)
     diagnostics += check_people_of_claims(dossier, texts, people, passage_people, fragments.refused)
     diagnostics += check_holders(dossier, people)
     diagnostics += check_absent_words(dossier, texts)

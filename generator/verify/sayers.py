@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Set
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Claim, Document, Dossier, PersonKind
 from generator.verify.attribution import Giver, Sayers, find_givers, find_sayers
+from generator.verify.backing import bases_of, find_people
 from generator.verify.fields import all_prose
 from generator.verify.locking import Key
-from generator.verify.mentions import People
-from generator.verify.prose import bases_of, find_people
+from generator.verify.people import People
 from generator.verify.quotation_marks import find_stretches
 from generator.verify.requoted import is_answered
 

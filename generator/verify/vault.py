@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -36,6 +36,8 @@ class DocumentText:
 
     document: Document
     passages: Mapping[str, Passage]
+    is_whole: bool = True
+    """Whether every line of its file belongs to a record: what is missing in it may well be in the file."""
 
     @cached_property
     def prepared(self) -> Mapping[str, PreparedText]:
@@ -101,8 +103,10 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
         faults += found
         if lines is not None:
             faults += _check_lines(lines, documents)
-            faults += _find_unowned(lines, documents) if dossier.is_whole else ()
-            texts |= {document.id: _cut(document, lines) for document in documents if document.received.parts}
+            unowned = list(_find_unowned(lines, documents)) if dossier.is_whole else []
+            faults += unowned
+            cut = {document.id: _cut(document, lines) for document in documents if document.received.parts}
+            texts |= {id_: replace(text, is_whole=not unowned) for id_, text in cut.items()}
     for text in texts.values():
         faults += _check_places(text)
         faults += _check_spans(text)

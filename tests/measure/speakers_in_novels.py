@@ -21,7 +21,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from generator.verify.attribution import Giver, find_givers
-from generator.verify.mentions import People
+from generator.verify.people import People
 from generator.verify.quotation_marks import find_stretches
 
 

@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from generator.load.content import load_content
 from generator.model import Dossier, PersonKind
 from generator.verify.attribution import find_givers
+from generator.verify.backing import find_people
 from generator.verify.fields import Field, all_fields
-from generator.verify.mentions import Mention, People
-from generator.verify.prose import find_people
+from generator.verify.people import Named, People
 from generator.verify.quotation_marks import Stretch
 from generator.verify.requoted import check_requoted
 
@@ -58,7 +58,7 @@ def swap_speakers(root: Path) -> Iterator[Swap]:
                     yield Swap(way, is_direct, _is_noticed(replace(field, text=text), number, dossier, people), text)
 
 
-def _is_inside(mention: Mention, stretches: list[Stretch]) -> bool:
+def _is_inside(mention: Named, stretches: list[Stretch]) -> bool:
     return any(stretch.holds(mention.start, mention.start) for stretch in stretches)
 
 
@@ -74,7 +74,7 @@ def _ways(
     yield "replaced", {speaker: next(name for id_, name in short.items() if id_ not in known)}
 
 
-def _rename(text: str, mentions: list[Mention], names: Mapping[str, str]) -> str:
+def _rename(text: str, mentions: list[Named], names: Mapping[str, str]) -> str:
     for mention in sorted(mentions, key=lambda mention: -mention.start):
         end = mention.start + len(mention.text)
         text = text[: mention.start] + names.get(mention.key, mention.text) + text[end:]

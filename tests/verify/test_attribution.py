@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.verify.attribution import Giver, find_givers, find_sayers
-from generator.verify.mentions import People
+from generator.verify.people import People
 from generator.verify.quotation_marks import find_stretches
 from tests.measure.swapped_speakers import swap_speakers
 from tests.projects import HARBOUR, REPOSITORY

@@ -171,10 +171,12 @@ def test_another_judgement_on_the_same_fragment_is_a_warning_at_its_place(quay: 
     assert checks["doubt", 1].is_current_wording
 
 
-def test_a_note_for_readers_needs_no_text(quay: Project) -> None:
+def test_a_note_for_readers_is_part_of_the_wording(quay: Project) -> None:
     lock = read_lock(quay)
     quay.replace(CLAIMS, "by: lena-ortiz", "by: lena-ortiz\n  note: She spoke in English.")
-    assert compare(quay, lock) == []
+    (fault,) = compare(quay, lock)
+    message = "the wording of a-lot-worse was not verified again: other `note`"
+    assert (fault.code, fault.message, fault.location) == ("L103", message, Location(*quay.place(CLAIMS, "She spoke")))
 
 
 def test_an_answer_that_is_gone_is_told_at_its_claim(quay: Project) -> None:

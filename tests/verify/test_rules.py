@@ -43,6 +43,8 @@ _PEOPLE: list[dict[str, Any]] = [
     {"id": "may-reed", "name": "May Reed"},
     {"id": "harbour-office", "name": "the harbour office", "kind": "organisation"},
 ]
+# A part of the document that no claim rests on and that has every spelling.
+_SIGN_OFF = "; ".join(name for person in _PEOPLE for name in (person["name"], *person.get("spellings", [])))
 _OF_EVIDENCE = ("at", "quote", "parts", "locator", "within", "relation", "checked")
 
 
@@ -66,7 +68,7 @@ def _read(root: Path) -> tuple[Dossier, Texts, list[Diagnostic]]:
 
 def _write_project(root: Path, case: dict[str, Any]) -> None:
     passages = [case["text"]] if isinstance(case["text"], str) else case["text"]
-    text = "\n".join(passages).encode()
+    text = "\n".join([*passages, _SIGN_OFF]).encode()
     (root / "vault").mkdir()
     (root / "vault" / "text.txt").write_bytes(text)
     claims = [_make_claim(id_, claim) for id_, claim in case.get("claims", {"c": case.get("claim")}).items()]
@@ -83,7 +85,7 @@ def _write_project(root: Path, case: dict[str, Any]) -> None:
             "received": {
                 "file": "text.txt",
                 "sha256": hashlib.sha256(text).hexdigest(),
-                "parts": {"body": f"1-{len(passages)}"},
+                "parts": {"body": f"1-{len(passages)}", "sign-off": len(passages) + 1},
             },
             **{key: case[key] for key in ("spans", "turns", "digest") if key in case},
         },

@@ -1,0 +1,215 @@
+"""Names in prose: words with a capital where no sentence and no quotation begins. Strings only, and for English.
+
+They are the names that nobody has listed: places, organisations, people without an entry, numbered things ("F-16").
+What is found otherwise (listed people, dates) is left out by whoever asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+_RANKS = "Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St"
+_NUMBERED = r"(?<![^\W_])[A-Z][A-Za-z]{0,5}-?\d+(?=s?(?!\w))"
+_LETTERS = rf"(?:[^\W\d_]\.)+|(?:{_RANKS})\.(?= )|[^\W\d_]+(?:['&][^\W\d_]+)*"
+_WORD = re.compile(rf"{_NUMBERED}|{_LETTERS}")
+_CAPITAL_WORD = re.compile(rf"{_NUMBERED}|(?<![^\W_])(?![a-z])(?:{_LETTERS})")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-z][^\W\d_]+")
+_PREFIXED = re.compile(r"(?:Mid|Pre|Post|Non|Early|Late|No|Nos|Fig)-?\d")
+_BEGINS = re.compile(r"(?:^\s*|[.!?\u2026]['\"\u201d)\]]*\s|[\u2022*]\s)[(\[]*$|(?:^|[\s(\[])[\"'\u201c\u201e\u00ab]$")
+_SHORTENED = re.compile(rf"\b(?:[^\W\d_]|Jr|No|Sr|vs|{_RANKS})\. $")
+# What stands behind the subject of a sentence; and words that are hardly the name of one.
+_PREDICATE = re.compile(
+    r" (?:[a-z]{2,}ed|is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does|said|says|told|tells|"
+    r"wrote|writes|left|fell|went|came|took|made|gave|knew|knows|held|holds|met|meets|lost|won|led|saw|sees|spoke|sent)\b"
+)
+_NO_SUBJECT = re.compile(r"(?:ing|ed|ly|s|tion|ment|ness|ity|body|thing|one)$")
+_POSSESSIVE = re.compile(r"'s?$")
+_ROMAN = re.compile(r"[IVXLC]+")
+_BEFORE = 8  # code points before a word that tell whether a sentence begins with it
+_ENDING_WORDS = """
+    a ain aine ais an ans e ean eans ee er ers es ese i ia ian ians ic ish ism land lander n ns s sh ss y
+"""
+_ENDINGS = frozenset(_ENDING_WORDS.split())
+_SHORTEST_STEM = 3
+_NO_NAMES = """
+    a after again all also although among an and another any are as at because before both but by can did do does
+    each even every few for from had has have he her here hers him his how i if in is it its just many may me
+    might more most must my neither never no none nor not now of on once one only or other our out over shall she
+    should so some still such than that the their them then there these they this those though through to too
+    under until up us was we were what when where whether which while who whom whose why will with would yes yet
+    you your
+"""
+_COMMON = frozenset(_NO_NAMES.split())
+# Words for one country, or for one rank, that do not begin alike.
+_ALIKE = """
+    america american americans u.s usa united states
+    britain british briton britons u.k united kingdom
+    europe european europeans e.u
+    dutch netherlands holland
+    france french
+    spain spanish spaniard spaniards
+    denmark danish dane danes
+    poland polish pole poles
+    finland finnish finn finns
+    switzerland swiss
+    wales welsh
+    u.n united nations
+    admiral adm
+    captain capt
+    colonel col
+    doctor dr
+    general gen
+    governor gov
+    lieutenant lt
+    major maj
+    president pres
+    professor prof
+    representative rep
+    senator sen
+    sergeant sgt
+    saint st
+"""
+_WITHOUT_DOTS = {"US": "u.s", "UK": "u.k", "EU": "e.u", "UN": "u.n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of names from ``start``: ``text`` as it stands, ``words`` in the form in which words are compared.
+
+    ``pairs`` are those of its words, each with the one before it, that have no meaning without it: "ii" of "War II".
+    One that ``opens`` a sentence may be no name: any word has a capital there.
+    """
+
+    text: str
+    start: int
+    words: tuple[str, ...]
+    pairs: tuple[str, ...]
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a text, by the stems that related words share, and its pairs of which one word needs the other."""
+
+    stems: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+
+    @classmethod
+    def union(cls, several: Sequence[Vocabulary]) -> Vocabulary:
+        """The words of several texts together."""
+        empty: frozenset[str] = frozenset()
+        return cls(empty.union(*(each.stems for each in several)), empty.union(*(each.pairs for each in several)))
+
+    def has(self, word: str) -> bool:
+        """Whether the text has a word or a relative of it, given in the form in which words are compared."""
+        return not self.stems.isdisjoint(_asked(word))
+
+
+NO_WORDS = Vocabulary()
+
+
+def list_words(typed: str) -> list[str]:
+    """The words of a text whose signs are typed, in the form in which words are compared."""
+    return [_form(word[0]) for word in _WORD.finditer(typed)]
+
+
+def read_vocabulary(typed: str) -> Vocabulary:
+    """The vocabulary of a text whose signs are typed."""
+    words = list(_WORD.finditer(typed))
+    stems = frozenset(stem for raw in {word[0] for word in words} for stem in _stems(_form(raw)))
+    return Vocabulary(stems, frozenset(_pairs(words, typed)))
+
+
+def list_small_words(text: str) -> frozenset[str]:
+    """The words that a text has with a small letter, in the form in which words are compared."""
+    return frozenset(_form(word) for word in set(_SMALL_WORD.findall(text)))
+
+
+def find_names(typed: str, taken: Iterable[tuple[int, int]]) -> Iterator[Name]:
+    """The runs of names in a text whose signs are typed, in order, outside the stretches that are ``taken``."""
+    stretches = list(taken)
+    run: list[re.Match[str]] = []
+    for word in _CAPITAL_WORD.finditer(typed):
+        is_number = word[0] == "I" and bool(run) and typed[run[-1].end() : word.start()] == " "  # World War I
+        if not word[0][0].isupper() or _is_prefixed_number(word[0]) or (_is_common(word[0]) and not is_number):
+            continue
+        if any(start < word.end() and word.start() < end for start, end in stretches):
+            continue
+        if _begins_sentence(typed, word.start()):
+            is_subject = word[0].endswith("'s") or _PREDICATE.match(typed, word.end())
+            if is_subject and not _NO_SUBJECT.search(_POSSESSIVE.sub("", word[0])):
+                yield Name(word[0], word.start(), (_form(word[0]),), (), opens=True)
+            continue
+        if run and typed[run[-1].end() : word.start()] not in (" ", "-"):
+            yield _make_name(run, typed)
+            run = []
+        run.append(word)
+    if run:
+        yield _make_name(run, typed)
+
+
+def _is_common(raw: str) -> bool:
+    return raw.partition("'")[0].lower() in _COMMON
+
+
+def _begins_sentence(typed: str, start: int) -> bool:
+    edge = max(0, start - _BEFORE)
+    return _BEGINS.search(typed, edge, start) is not None and _SHORTENED.search(typed, edge, start) is None
+
+
+def _is_prefixed_number(raw: str) -> bool:
+    """Mid-2019 and No-5 are no names, as F-16 is one."""
+    return raw[-1].isdigit() and _PREFIXED.match(raw) is not None
+
+
+def _make_name(run: Sequence[re.Match[str]], typed: str) -> Name:
+    text = typed[run[0].start() : run[-1].end()]
+    return Name(text, run[0].start(), tuple(_form(word[0]) for word in run), tuple(_pairs(run, typed)))
+
+
+@cache
+def _form(raw: str) -> str:
+    """A word in the form in which words are compared."""
+    bare = _POSSESSIVE.sub("", raw)
+    return _WITHOUT_DOTS.get(bare) or bare.rstrip(".").casefold().replace("-", "")
+
+
+def _pairs(words: Sequence[re.Match[str]], typed: str) -> Iterator[str]:
+    for first, second in pairwise(words):
+        is_initial = len(first[0]) == len("A.") and first[0][1] == "."
+        is_roman = second[0][0] in "IVXLC" and first[0][0].isupper() and _ROMAN.fullmatch(second[0])
+        if (is_initial or is_roman) and typed[first.end() : second.start()] == " ":
+            yield f"{_form(first[0])} {_form(second[0])}"
+
+
+# One word is a relative of another that it begins with, or that begins like it, if one of the two endings has two
+# letters or more: Russia and Russian, Europe and European, but not Tallinn and Talliny.
+@cache
+def _stems(form: str) -> frozenset[str]:
+    """What relatives of a word may ask for; what an ending of one letter leaves is marked."""
+    return _long_stems(form) | {f"{stem}-" for stem in _short_stems(form)}
+
+
+@cache
+def _asked(form: str) -> frozenset[str]:
+    """What stems a word or a relative of it has."""
+    whole = _long_stems(form)
+    return whole | {f"{stem}-" for stem in whole} | _short_stems(form)
+
+
+def _long_stems(form: str) -> frozenset[str]:
+    rows = {f"={number}" for number, row in enumerate(_ROWS) if form in row}
+    lengths = range(_SHORTEST_STEM, len(form) - 1)
+    return frozenset({form, *rows, *(form[:length] for length in lengths if form[length:] in _ENDINGS)})
+
+
+def _short_stems(form: str) -> frozenset[str]:
+    is_ending = len(form) > _SHORTEST_STEM and form[-1] in _ENDINGS
+    return frozenset([form[:-1]] if is_ending else [])
+
+
+_ROWS = tuple(frozenset(line.split()) for line in _ALIKE.strip().splitlines())
