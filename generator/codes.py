@@ -327,6 +327,11 @@ CODES: dict[str, Code] = {
         "made one, or days run backwards, a change would be told twice or not at all.",
         "Run `briefing edition` again for the edition that is not published yet; it then follows the newest.",
     ),
+    "N114": Code(
+        "Nothing to show on the home page",
+        "The home page shows figures and events of the claims that site.yaml names, and this claim has none.",
+        "Name a claim that carries one, or leave the list out: then those on which most rests are shown.",
+    ),
     # V: received files (verify/vault)
     "V101": Code(
         "No vault",

@@ -589,7 +589,7 @@ class About:
 
 @dataclass(frozen=True)
 class Site(_Placed):
-    """What the site is called, where it stands, and what its home page says."""
+    """What the site is called, where it stands, and what its home page says. ``figures`` and ``moments`` are claims."""
 
     title: str
     description: str
@@ -601,6 +601,8 @@ class Site(_Placed):
     briefings: tuple[str, ...]
     documents: tuple[str, ...]
     gaps: tuple[Gap, ...]
+    figures: tuple[str, ...] = ()
+    moments: tuple[str, ...] = ()
 
 
 class WrittenKind(Enum):

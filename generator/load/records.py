@@ -329,6 +329,8 @@ def build_site(record: schema.SiteRecord, origin: Origin, faults: Faults) -> Sit
         briefings=tuple(record.briefings),
         documents=tuple(record.documents),
         gaps=build_gaps(record.gaps, origin),
+        figures=tuple(dict.fromkeys(record.figures)),
+        moments=tuple(dict.fromkeys(record.moments)),
         origin=origin,
     )
 

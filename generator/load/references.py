@@ -42,6 +42,7 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
     yield from _circles(dossier)
     yield from _shared_spellings(dossier.people.values())
     yield from _returned(dossier)
+    yield from _unfit(dossier)
     for question in dossier.questions.values():
         yield from _unanswered(dossier, question)
 
@@ -64,6 +65,8 @@ def _unknown(kind: str, id_: str, known: Collection[str], places: Sequence[Locat
 def _references(dossier: Dossier) -> Iterator[_Reference]:
     yield from _listed("briefing", dossier.site.briefings, dossier.site.origin, "briefings")
     yield from _listed("document", dossier.site.documents, dossier.site.origin, "documents")
+    yield from _listed("claim", dossier.site.figures, dossier.site.origin, "figures")
+    yield from _listed("claim", dossier.site.moments, dossier.site.origin, "moments")
     yield from _of_prose(dossier.site.bottom_line)
     yield from _of_gaps(dossier.site.gaps)
     for document in dossier.documents.values():
@@ -183,6 +186,16 @@ def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
             message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
             cure = "remove it, or take it off this list"
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)
+
+
+def _unfit(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Claims chosen for the home page that have nothing to show there."""
+    for name, what in (("figures", "figure"), ("moments", "event")):
+        for index, id_ in enumerate(getattr(dossier.site, name)):
+            claim = dossier.claims.get(id_)
+            if claim and getattr(claim, what) is None:
+                place = dossier.site.origin.at(name, index)
+                yield Diagnostic("N114", f"{id_} has no {what}", place, f"name a claim that has `{what}`")
 
 
 def _unanswered(dossier: Dossier, question: Question) -> Iterator[Diagnostic]:

@@ -432,6 +432,14 @@ class SiteRecord(_Record):
     as_of: DateRecord
     briefings: list[Id] = Field(description="In the order of the home page.")
     documents: list[Id] = Field(description="In the order of the index.")
+    figures: list[Id] = Field(
+        default_factory=list,
+        description="Claims whose figures the home page shows, in order; those on which most rests where left out.",
+    )
+    moments: list[Id] = Field(
+        default_factory=list,
+        description="Claims whose events the home page shows, by date; those on which most rests where left out.",
+    )
     questions: list[QuestionRecord] = Field(default_factory=list, description="Of the page of positions.")
     gaps: list[GapRecord] = Field(default_factory=list, description="What the documents together do not say.")
 

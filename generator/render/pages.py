@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -48,16 +48,15 @@ class View(Protocol):
 
 @dataclass(frozen=True)
 class _Page:
-    """A page to be: its path, the name of its template, what it shows, and what the search finds it by beside."""
+    """A page to be: its path, the name of its template, and what it shows."""
 
     path: str
     template: str
     view: View
-    tags: Sequence[str] = ()
 
 
 # How much more than another a page of each kind weighs in the search.
-_BOOSTS: Mapping[str, int] = {"briefing": 2, "person": 3}
+_BOOSTS: Mapping[str, int] = {"briefing": 2, "person": 4}
 # Pages that the search leaves out: what only leads to other pages, words that hold no longer, messages to editors.
 _UNSEARCHED = frozenset({"home", "briefings", "documents", "topics", "codes", "changes", "corrections", "former"})
 
@@ -106,16 +105,16 @@ def _list_feeds(dossier: Dossier, page: _Page) -> Iterator[Mapping[str, str]]:
 
 def _describe(page: _Page, feeds: Iterable[Mapping[str, str]]) -> Mapping[str, FrontMatter]:
     """What a page says of itself to the engine of the site, and to the search."""
-    # One column for reading: the tabs above lead to everything that a list of pages at the side would hold.
+    # One column for reading: the tabs above lead to everything that a list of pages at the side would hold. The home
+    # page needs no table of its contents.
+    hidden = ["navigation", "toc"] if page.template == "home" else ["navigation"]
     head: dict[str, FrontMatter] = {
         "title": page.view.title,
         "description": page.view.description,
-        "hide": ["navigation"],
+        "hide": hidden,
     }
     if followed := list(feeds):
         head["feeds"] = followed
-    if page.tags:
-        head["tags"] = page.tags
     if page.template in _UNSEARCHED:
         head["search"] = {"exclude": True}
     elif page.template in _BOOSTS:
@@ -157,6 +156,6 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
     for person in dossier.people.values():
         if uris.has_page(dossier, person):
             place = uris.place_person(dossier, person)
-            yield _Page(place.page, "person", view_person(seen_from(place), person), person.spellings)
+            yield _Page(place.page, "person", view_person(seen_from(place), person))
     for former in list_former(dossier):
         yield _Page(former.page, "former", view_former(seen_from(Place(former.page)), former))

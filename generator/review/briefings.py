@@ -64,6 +64,9 @@ def compare_site(before: Site, after: Site) -> Iterator[Change]:
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
     yield from compare_sentences(subject, (_pair_bottom_lines(before, after),))
     yield from _compare_gaps(subject, before.gaps, after.gaps)
+    yield from compare_items(subject, "figures", "figure on the home page", before.figures, after.figures, Named)
+    yield from compare_items(subject, "moments", "moment on the home page", before.moments, after.moments, Named)
+    yield from _compare_order(subject, "figures", before.figures, after.figures)
     yield from _compare_order(subject, "briefings", before.briefings, after.briefings)
     yield from _compare_order(subject, "documents", before.documents, after.documents)
 

@@ -133,7 +133,7 @@ def test_stock_build_would_not_pass(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     old = make_version(project, "old", BUILD)
     config = project.root / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("\n  - briefing\n", "\n"), encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8").replace("\n  briefing: {}\n", "\n"), encoding="utf-8")
     shutil.rmtree(project.site / "briefings")
     with project.start(*BUILD) as process:
         while not any((project.site / "briefings").glob("*.html")):

@@ -85,7 +85,7 @@ def build_site(root: Path, pages: Mapping[str, str]) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     shutil.copytree(ROOT / "templates" / "theme", root / "templates" / "theme")
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(configuration.replace("  - briefing\n", ""), encoding="utf-8")
+    (root / "mkdocs.yml").write_text(configuration.replace("  briefing: {}\n", ""), encoding="utf-8")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # a banner of the theme's, which is no warning of the build
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     built = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
@@ -20,11 +21,10 @@ from generator.render.views.ties import count_ties, list_ties_of, view_ties
 from generator.render.views.timeline import view_timeline
 from generator.render.views.viewpoint import Viewpoint
 from tests.markdown_rendering import render_github, render_site
-from tests.render.harbour import build_site, load_harbour, render, render_harbour, render_harbour_whole
+from tests.render.harbour import load_harbour, render, render_harbour
+from tests.site.conftest import Site
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import BrowserContext, Page
 
 DRAWN = ["timeline.md", "figures.md", "people/index.md", "documents/quay-gazette.md"]
@@ -67,7 +67,7 @@ def test_a_drawing_asks_for_nothing_and_does_nothing(path: str) -> None:
     for drawing in tree.xpath("//*[contains(@class, 'drawing')]"):
         assert drawing.xpath(".//script | .//style | .//image | .//use | .//foreignobject | .//animate") == []
         assert drawing.xpath(".//@style | .//@*[starts-with(name(), 'on')]") == []
-        assert [href for href in drawing.xpath(".//@href") if not href.startswith("#")] == []
+        assert [href for href in drawing.xpath(".//@href") if urlsplit(href).scheme or urlsplit(href).netloc] == []
 
 
 @pytest.mark.parametrize("path", DRAWN)
@@ -292,14 +292,9 @@ def test_the_budget_is_drawn_where_there_is_one() -> None:
 # --- in a browser
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    yield build_site(tmp_path_factory.mktemp("harbour"), render_harbour_whole())
-
-
 @pytest.fixture
-def timeline(site: Path, page: Page) -> Page:
-    page.goto((site / "timeline.html").as_uri())
+def timeline(harbour: Site, page: Page) -> Page:
+    page.goto((harbour.project.site / "timeline.html").as_uri())
     page.locator(".filters").wait_for()
     return page
 
@@ -318,7 +313,7 @@ def test_a_filter_shows_the_events_of_a_person_and_all_again(timeline: Page) -> 
     assert _shown_events(timeline) == ["event-wall-since-1902"]
     assert timeline.locator(".plot li:visible").count() == 1
     assert timeline.locator(".year:visible").count() == 1
-    assert timeline.locator(".filters [role=status]").inner_text() == f"1 of {len(everything)} events"
+    assert timeline.locator(".filters [role=status]").inner_text() == f"1 of {len(everything)} events shown"
     button.press("Enter")
     assert _shown_events(timeline) == everything
 
@@ -341,10 +336,10 @@ def test_a_link_to_a_hidden_event_shows_it(timeline: Page) -> None:
 
 @pytest.mark.browser
 def test_without_scripts_nothing_is_missing_and_no_filter_is_there(
-    site: Path, new_context: Callable[..., BrowserContext]
+    harbour: Site, new_context: Callable[..., BrowserContext]
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
-    page.goto((site / "timeline.html").as_uri())
+    page.goto((harbour.project.site / "timeline.html").as_uri())
     view = view_timeline(_seen_from("timeline.md"))
     assert page.locator(".filters").count() == 0
     assert page.locator(".event:visible").count() == sum(len(year.events) for year in view.years)
@@ -353,21 +348,21 @@ def test_without_scripts_nothing_is_missing_and_no_filter_is_there(
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_drawings_stay_inside_the_page(site: Path, new_context: Callable[..., BrowserContext], width: int) -> None:
+def test_drawings_stay_inside_the_page(harbour: Site, new_context: Callable[..., BrowserContext], width: int) -> None:
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     for path in (*DRAWN, "positions.md"):
-        page.goto((site / path.replace(".md", ".html")).as_uri())
+        page.goto((harbour.project.site / path.replace(".md", ".html")).as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.browser
-def test_each_arc_ends_beside_its_names(site: Path, page: Page) -> None:
-    page.goto((site / "people/index.html").as_uri())
+def test_each_arc_ends_beside_its_names(harbour: Site, page: Page) -> None:
+    page.goto((harbour.project.site / "people/index.html").as_uri())
     rows, paths = page.evaluate(
         """() => {
           const middle = box => box.top + box.height / 2
-          const rows = [...document.querySelectorAll(".drawing-ties li")].map(li => middle(li.getBoundingClientRect()))
-          const paths = [...document.querySelectorAll(".drawing-ties path")].map(path => {
+          const rows = [...document.querySelectorAll(".ties li")].map(li => middle(li.getBoundingClientRect()))
+          const paths = [...document.querySelectorAll(".ties path")].map(path => {
             const matrix = path.getScreenCTM()
             return [0, path.getTotalLength()].map(at => path.getPointAtLength(at).matrixTransform(matrix).y)
           })

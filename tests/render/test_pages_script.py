@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tests.render.harbour import build_site, render_harbour_whole
-from tests.site.hosting import hosting
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -17,20 +14,6 @@ pytestmark = pytest.mark.browser
 
 LABELS = ["reported", "said", "judgement", "advice", "counterfactual", "forecast", "rumour", "our inference"]
 PREVIEW = ".md-tooltip2--active"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the harbour's site, with a slash at its end."""
-    with hosting(build_site(tmp_path_factory.mktemp("harbour"), render_harbour_whole()), "") as address:
-        yield address
-
-
-@pytest.fixture
-def briefing(site: str, page: Page) -> Page:
-    """A briefing at a desk."""
-    page.goto(f"{site}briefings/north-quay.html")
-    return page
 
 
 @pytest.mark.parametrize("key", ["l", "?"])
@@ -42,8 +25,8 @@ def test_one_key_opens_the_legend_and_escape_closes_it(briefing: Page, key: str)
     legend.wait_for(state="detached")
 
 
-def test_a_button_opens_the_legend_and_another_closes_it(briefing: Page) -> None:
-    briefing.get_by_role("button", name="What the labels mean").click()
+def test_a_sign_in_the_header_opens_the_legend_and_a_button_closes_it(briefing: Page) -> None:
+    briefing.locator("header").get_by_role("link", name="What the labels mean").click()
     legend = briefing.get_by_role("dialog", name="What the labels mean")
     legend.get_by_role("button", name="Close").click()
     legend.wait_for(state="detached")
@@ -55,9 +38,11 @@ def test_a_letter_typed_into_the_search_opens_no_legend(briefing: Page) -> None:
     assert briefing.locator("dialog").count() == 0
 
 
-def test_without_scripts_the_legend_opens_in_its_place(site: str, new_context: Callable[..., BrowserContext]) -> None:
+def test_without_scripts_the_legend_opens_in_its_place(
+    address: str, new_context: Callable[..., BrowserContext]
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
-    page.goto(f"{site}briefings/north-quay.html")
+    page.goto(f"{address}briefings/north-quay.html")
     legend = page.locator("details.legend")
     legend.locator("summary").click()
     assert legend.locator(".kind").all_inner_texts() == LABELS
@@ -65,9 +50,9 @@ def test_without_scripts_the_legend_opens_in_its_place(site: str, new_context: C
     assert page.url.endswith("/method.html#labels")
 
 
-def test_the_address_of_a_claim_is_copied(site: str, new_context: Callable[..., BrowserContext]) -> None:
+def test_the_address_of_a_claim_is_copied(address: str, new_context: Callable[..., BrowserContext]) -> None:
     page = new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
-    address = f"{site}documents/quay-gazette.html"
+    address = f"{address}documents/quay-gazette.html"
     page.goto(address)
     claim = page.locator("#claim-ortiz-a-lot-worse").locator("..")
     claim.get_by_role("button", name="Copy link").click()
@@ -77,10 +62,10 @@ def test_the_address_of_a_claim_is_copied(site: str, new_context: Callable[..., 
 
 
 @pytest.fixture
-def phone(site: str, new_context: Callable[..., BrowserContext]) -> Page:
+def phone(address: str, new_context: Callable[..., BrowserContext]) -> Page:
     """A briefing on a screen that is touched."""
     page = new_context(viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True).new_page()
-    page.goto(f"{site}briefings/north-quay.html")
+    page.goto(f"{address}briefings/north-quay.html")
     return page
 
 

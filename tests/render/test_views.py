@@ -56,10 +56,10 @@ def test_a_claim_shows_kind_speaker_quotation_place_and_check() -> None:
     )
 
 
-def test_on_its_own_page_a_document_is_not_named_again() -> None:
+def test_evidence_names_its_document_on_its_own_page_too_since_searches_land_there() -> None:
     view = _seen_from("documents/quay-gazette.md").view_claim("ortiz-a-lot-worse")
     assert [(piece.document, piece.passage.uri) for piece in view.evidence] == [
-        (None, "#passage-2"),
+        (Link("The Skerrow Gazette, news report", "quay-gazette.md"), "#passage-2"),
         (Link("Jonas Pell, op-ed", "orchard-column.md"), "orchard-column.md#passage-6"),
     ]
 
@@ -110,7 +110,18 @@ def test_the_home_page_names_what_the_briefings_rest_on_most() -> None:
     assert [figure.id for figure in view.figures] == [
         *("quay-moved", "vote", "pell-lorries", "pell-seventh", "crack-not-found", "reed-three-places")
     ]
-    assert [moment.id for moment in view.moments] == ["quay-moved", "inspection-made"]
+    assert [moment.claim.id for moment in view.moments] == ["quay-moved", "inspection-made"]
+    assert view.figures_choice == view.moments_choice == "Those on which most briefings and sentences rest."
+
+
+def test_the_home_page_shows_what_the_site_names() -> None:
+    dossier, verification = load_harbour()
+    site = replace(dossier.site, figures=("vote", "quay-moved"), moments=("council-meets", "inspection-made"))
+    view = view_home(Viewpoint(replace(dossier, site=site), verification, "index.md"))
+    assert [figure.id for figure in view.figures] == ["vote", "quay-moved"]
+    assert [moment.claim.id for moment in view.moments] == ["inspection-made", "council-meets"]
+    assert view.figures_choice == view.moments_choice == "Chosen by the editors."
+    assert [tick.label for tick in view.ticks] == ["2019"]
 
 
 def test_a_briefing_says_at_a_glance_who_when_and_what_it_rests_on() -> None:

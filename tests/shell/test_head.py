@@ -55,7 +55,11 @@ def test_every_page_has_a_language_a_colour_and_an_icon_of_our_own(site: Site) -
         assert page.tree.xpath("//meta[@name='theme-color']/@content") == ["#17384a"]
         icons = page.tree.xpath("//link[@rel='icon']/@href")
         assert [icon.rpartition("../")[2] for icon in icons] == ["assets/img/favicon.svg"]
-        assert len(page.tree.xpath("//a[contains(@class, 'md-header__button')]/svg")) == 1
+        signs = page.tree.xpath("//a[contains(@class, 'md-header__button')]")
+        assert [(sign.get("title"), len(sign.findall("svg"))) for sign in signs] == [
+            (page.tree.xpath("string(//meta[@property='og:site_name']/@content)"), 1),
+            ("What the labels mean (key l)", 1),
+        ]
 
 
 def test_picture_for_links_has_the_size_that_pages_state(site: Site) -> None:

@@ -87,6 +87,7 @@ def test_search_opens_finds_leads_and_closes(
     press(page, "Escape")
     page.wait_for_function("!document.getElementById('__search').checked")
     press(page, "/")
+    page.wait_for_function(f"{FOCUSED}.matches('.md-search__input')")
     page.keyboard.type("quay")
     page.locator(".md-search-result__link").first.wait_for()
     press(page, "ArrowDown")

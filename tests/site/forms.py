@@ -1,10 +1,12 @@
-"""The forms in which readers see a page: on a phone and on a desk, light and dark; and what is wrong with a page."""
+"""The forms in which readers see a page: phone, tablet and desk, light and dark; and what is wrong with a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from axe_playwright_python.sync_playwright import Axe
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
@@ -23,7 +25,9 @@ class Form:
 
 
 FORMS = tuple(
-    Form(width, height, scheme) for width, height in ((360, 780), (1280, 800)) for scheme in ("light", "dark")
+    Form(width, height, scheme)
+    for width, height in ((360, 780), (768, 1024), (1280, 800))
+    for scheme in ("light", "dark")
 )
 
 # What sticks out of the window, unless a box around it scrolls by itself.
@@ -41,12 +45,23 @@ _STICKING_OUT = """() => {
 }"""
 
 
+_AXE = Axe()
+
+
+def find_violations(page: Page) -> Iterator[str]:
+    """WCAG 2.2 AA as far as a machine can tell: rule, impact and place of each violation, of the theme's or of ours."""
+    found = _AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    for violation in found:
+        for node in violation["nodes"]:
+            yield f"{violation['id']} ({violation['impact']}): {node['target']} {node['html'][:120]}"
+
+
 def _is_lost(request: Request) -> bool:
     return request.failure != "net::ERR_ABORTED"  # given up when the next page was opened
 
 
 def find_faults(page: Page, address: str, paths: Iterable[str], form: Form) -> Iterator[str]:
-    """Open each path below the address; what the browser complains of, and what does not fit the form."""
+    """Open each path below the address; what the browser or axe complain of, and what does not fit the form."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -54,7 +69,7 @@ def find_faults(page: Page, address: str, paths: Iterable[str], form: Form) -> I
     page.on("response", lambda answer: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
     for path in paths:
         page.goto(address + path)
-        found = [*page.evaluate(_STICKING_OUT), *said]
+        found = [*page.evaluate(_STICKING_OUT), *find_violations(page), *said]
         scheme = page.get_attribute("body", "data-md-color-scheme")
         if scheme != {"light": "default", "dark": "slate"}[form.scheme]:
             found.append(f"the scheme is {scheme}")

@@ -1,4 +1,6 @@
-// Filters of the timeline, by person and by briefing, made from the links of its events. Nothing is lost without it.
+// What scripts add to drawings: nothing is lost without it.
+
+// Filters of the timeline, by person and by briefing, made from the links of its events.
 
 const GROUPS = [
   { name: "Only events with", links: ".who a" },
@@ -31,7 +33,7 @@ function showChosen(article, events, chosen, status) {
     if (row) row.closest("li").hidden = event.hidden
   }
   for (const year of article.querySelectorAll(".year")) year.hidden = !year.querySelector(".event:not([hidden])")
-  status.textContent = chosen.size ? `${shown} of ${events.length} events` : `All ${events.length} events`
+  status.textContent = chosen.size ? `${shown} of ${events.length} events shown` : `All ${events.length} events shown`
 }
 
 function makeGroup({ name, links }, events, chosen, show) {
@@ -83,7 +85,22 @@ function makeFilters(drawing) {
   })
 }
 
+// In the map of people the arcs of a name stand out while the pointer or the focus is on it.
+
+function showArcs(ties, row) {
+  for (const arc of ties.querySelectorAll("[data-rows]"))
+    arc.classList.toggle("chosen", arc.dataset.rows.split(" ").includes(row))
+}
+
+function followNames(ties) {
+  ties.querySelectorAll(".names a").forEach((link, number) => {
+    for (const begin of ["mouseenter", "focus"]) link.addEventListener(begin, () => showArcs(ties, String(number)))
+    for (const end of ["mouseleave", "blur"]) link.addEventListener(end, () => showArcs(ties, ""))
+  })
+}
+
 document$.subscribe(() => {
+  document.querySelectorAll(".ties").forEach(followNames)
   for (const drawing of document.querySelectorAll(".drawing-timeline"))
     if (!drawing.parentElement.querySelector(".filters")) makeFilters(drawing)
 })

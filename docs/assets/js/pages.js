@@ -1,6 +1,6 @@
 // What scripts add at claims, notes and labels: nothing is lost without them.
 
-// The legend of the page, opened over it by `l` or `?`, or by the button that stays in the corner.
+// The legend of the page, opened over it by `l` or `?`, or by the sign in the header.
 
 function openLegend() {
   const legend = document.querySelector("details.legend")
@@ -16,7 +16,7 @@ function openLegend() {
   dialog.append(heading, close, ...rest.map((child) => child.cloneNode(true)))
   dialog.addEventListener("close", () => dialog.remove())
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())
-  document.querySelector("article").append(dialog)
+  document.querySelector(".md-content article").append(dialog) // results of a search are articles too
   dialog.showModal()
 }
 
@@ -35,18 +35,12 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "l" || event.key === "?") openLegend()
 })
 
-function addLegendButton() {
-  if (!document.querySelector("details.legend") || document.querySelector(".legend-button")) return
-  const button = document.createElement("button")
-  button.type = "button"
-  button.className = "legend-button"
-  button.textContent = "?"
-  button.title = "What the labels mean (key l)"
-  button.setAttribute("aria-label", button.title)
-  button.setAttribute("aria-keyshortcuts", "l ?")
-  button.addEventListener("click", openLegend)
-  document.querySelector(".md-content").append(button)
-}
+// The sign in the header leads to the page about method, and to the legend of the page where there is one.
+document.querySelector(".legend-button")?.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !document.querySelector("details.legend")) return
+  event.preventDefault()
+  openLegend()
+})
 
 // A button at each claim that copies its address. Where the clipboard is closed to pages, the address is in the bar.
 
@@ -92,6 +86,5 @@ document.addEventListener("focusout", (event) => {
 })
 
 document$.subscribe(() => {
-  addLegendButton()
   document.querySelectorAll(".claim").forEach(addCopyButton)
 })

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import sqrt
 
 ROW = 10
 """Height of a row, in the units of the picture, whose width is ``WIDTH``."""
 WIDTH = 100
 _NARROWEST, _WIDEST = 12, 96
-_THINNEST, _THICKEST = 1.2, 16.0
+_THINNEST, _THICKEST = 1.2, 9.0
 
 Pair = tuple[str, str]
 
@@ -63,4 +64,5 @@ def _draw_path(places: tuple[int, int], rows: int) -> str:
 
 
 def _draw_stroke(weight: int, heaviest: int) -> str:
-    return f"{max(_THICKEST * weight / heaviest, _THINNEST):.1f}"
+    """By the root, so that the thickest does not drown the others."""
+    return f"{max(_THICKEST * sqrt(weight / heaviest), _THINNEST):.1f}"

@@ -26,13 +26,16 @@ class BriefingCard:
 
 @dataclass(frozen=True)
 class DocumentCard:
-    """A document in a list."""
+    """A document in a list. ``coverage`` and ``quoted`` are ``""`` where nobody has measured the document."""
 
     link: Link
     kind: str
     maker: str
     published: DateView | None
+    descriptor: str
     size: str
+    coverage: str
+    quoted: str
 
 
 def view_briefing_card(seen: Viewpoint, briefing: Briefing) -> BriefingCard:
@@ -49,12 +52,18 @@ def view_briefing_card(seen: Viewpoint, briefing: Briefing) -> BriefingCard:
 
 def view_document_card(seen: Viewpoint, document: Document) -> DocumentCard:
     """The card of a document."""
+    claims = seen.dossier.claims_by_document.get(document.id, ())
+    passages = {piece.at for claim in claims for piece in claim.evidence if piece.document == document.id}
+    size = seen.verification.sizes.get(document.id)
     return DocumentCard(
         link=seen.link_document(document.id),
         kind=document.kind,
         maker=name_maker(seen, document),
         published=view_optional_date(document.published),
-        size=count(len(seen.dossier.claims_by_document.get(document.id, ())), "claim"),
+        descriptor=document.descriptor,
+        size=count(len(claims), "claim"),
+        coverage=f"on {len(passages):,} of {count(size.passages, 'passage')}" if size else "",
+        quoted=f"{size.quoted_words:,} of {count(size.words, 'word')} quoted" if size else "",
     )
 
 

@@ -151,7 +151,7 @@ def _describe_size(seen: Viewpoint, document: Document) -> tuple[str, str]:
     limit = "all of it may be shown" if document.is_published_in_full else "at most a third, or 40 words, is allowed"
     quoted = (
         f"{count(size.quoted_words, 'word')} of {size.words:,} ({share}; {limit}): {size.shown_words:,} in quotations "
-        f"that are shown, {size.located_words:,} in words that only find a place"
+        f"that are shown, {size.located_words:,} in words that only find a place."
     )
     return length, quoted
 

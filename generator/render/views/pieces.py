@@ -53,11 +53,11 @@ class SpeakerView:
 class EvidenceView:
     """One place that a claim rests on. ``quotation`` is None where the words are not shown.
 
-    ``document`` has a short name; it is None on the document's own page. ``original`` is the URL of the quotation in
+    ``document`` has a short name. ``original`` is the URL of the quotation in
     the document where it was published, ``""`` where there is none. ``check`` says what was found and when.
     """
 
-    document: Link | None
+    document: Link
     passage: Link
     quotation: str | None
     original: str

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model import Dossier, Person
-from generator.render import uris
 from generator.render.drawings.ties import ROW, WIDTH, Pair, draw_arcs, order_ends
 from generator.render.views.actors import list_actors
 from generator.render.views.pieces import Link
@@ -28,9 +27,10 @@ class TieView:
 
 @dataclass(frozen=True)
 class ArcView:
-    """A tie as it is drawn."""
+    """A tie as it is drawn; ``rows`` are the numbers of its ends among the names, from 0."""
 
     tie: TieView
+    rows: str
     path: str
     stroke: str
 
@@ -47,7 +47,7 @@ class TiesView:
 
 
 def view_ties(seen: Viewpoint) -> TiesView:
-    """The ties of everybody, with links to their entries."""
+    """The ties of everybody, with links to their pages or entries."""
     weights = count_ties(seen.dossier)
     views = {pair: _view_tie(seen, pair, weight) for pair, weight in weights.items()}
     drawn = {pair: weight for pair, weight in weights.items() if weight >= _LEAST_DRAWN} or weights
@@ -56,11 +56,15 @@ def view_ties(seen: Viewpoint) -> TiesView:
     hidden = len(weights) - len(drawn)
     return TiesView(
         box=f"0 0 {WIDTH} {ROW * max(len(ends), 1)}",
-        names=tuple(_link_entry(seen, end) for end in ends),
-        arcs=tuple(ArcView(views[arc.pair], arc.path, arc.stroke) for arc in arcs),
+        names=seen.link_people(ends),
+        arcs=tuple(ArcView(views[arc.pair], _name_rows(ends, arc.pair), arc.path, arc.stroke) for arc in arcs),
         left_out=f"Not drawn: {count(hidden, 'pair')} that a single claim names together." if hidden else "",
         ties=tuple(views.values()),
     )
+
+
+def _name_rows(ends: tuple[str, ...], pair: Pair) -> str:
+    return " ".join(str(ends.index(end)) for end in pair)
 
 
 def list_ties_of(seen: Viewpoint, person: Person) -> tuple[TieView, ...]:
@@ -83,10 +87,5 @@ def count_ties(dossier: Dossier) -> dict[Pair, int]:
 
 
 def _view_tie(seen: Viewpoint, pair: Pair, weight: int) -> TieView:
-    first, last = (_link_entry(seen, end) for end in pair)
+    first, last = seen.link_people(pair)
     return TieView((first, last), count(weight, "claim"))
-
-
-def _link_entry(seen: Viewpoint, person: str) -> Link:
-    record = seen.dossier.people[person]
-    return seen.link(record.name, uris.place_entry(record))

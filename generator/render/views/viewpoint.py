@@ -180,10 +180,9 @@ class Viewpoint:
 
     def _view_evidence(self, piece: Evidence) -> EvidenceView:
         document = self.dossier.documents[piece.document]
-        is_here = uris.place_document(document).page == self.page
         parts = self.verification.shown.get(piece.key, ())
         return EvidenceView(
-            document=None if is_here else self.cite_document(piece.document),
+            document=self.cite_document(piece.document),
             passage=self.link_passage(document, piece.at),
             quotation=quote_parts(parts) if parts else None,
             original=address_words(document.address, parts) if document.address and parts else "",
