@@ -291,7 +291,7 @@ def test_one_event_that_two_claims_tell_of_stands_once() -> None:
     ]
 
 
-def test_an_event_without_a_beginning_stands_apart_from_the_years() -> None:
+def test_an_event_without_a_beginning_stands_at_the_year_in_which_it_may_end() -> None:
     dossier, verification = load_harbour()
     claim = next(claim for claim in dossier.claims.values() if claim.event)
     assert claim.event
@@ -299,7 +299,7 @@ def test_an_event_without_a_beginning_stands_apart_from_the_years() -> None:
     changed = replace(claim, event=replace(claim.event, date=date))
     view = view_timeline(Viewpoint(replace(dossier, claims={claim.id: changed}), verification, "timeline.md"))
     assert [(year.name, [event.date for event in year.events]) for year in view.years] == [
-        ("Beginning not known", [DateView("by January 2019", True, "nobody says")])
+        ("2019 or earlier", [DateView("by January 2019", True, "nobody says")])
     ]
 
 

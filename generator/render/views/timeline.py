@@ -66,7 +66,7 @@ def view_timeline(seen: Viewpoint) -> TimelineView:
     after = read_succession(claim for _, claim in told)
     years = tuple(
         YearView(year, tuple(_view_happenings(seen, axis, group, after)))
-        for year, group in groupby(told, key=lambda each: describe_beginning(each[0].date) or "Beginning not known")
+        for year, group in groupby(told, key=lambda each: _name_years(each[0].date))
     )
     return TimelineView(
         title="Timeline",
@@ -112,5 +112,12 @@ def _link_events(seen: Viewpoint, claims: Iterable[str]) -> tuple[Link, ...]:
 
 
 def _order(date: Dated) -> tuple[str, str, tuple[str, str, str]]:
-    """Year by year, what may as well have been in a later year behind it; so that no year is named twice."""
-    return (date.sort_key[0][:4], describe_beginning(date), date.sort_key)
+    """Year by year, what may as well have been in a later year behind it; so that no year is named twice.
+
+    What is known only by its end stands at the head of the year in which it may end.
+    """
+    return (date.sort_key[0][:4] or date.upper[:4], describe_beginning(date), date.sort_key)
+
+
+def _name_years(date: Dated) -> str:
+    return describe_beginning(date) or (f"{date.upper[:4]} or earlier" if date.upper else "Not dated")
