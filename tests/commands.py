@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -24,6 +25,11 @@ PARTS = ("content", "docs", "templates", "mkdocs.yml")
 # Where the console commands of this very environment are.
 _COMMANDS = Path(sys.executable).parent
 _LONGEST_RUN = 180  # seconds
+
+
+def _take_interrupts() -> None:
+    """A job in the background of a shell ignores Ctrl-C, and what it starts would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ class Project:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            preexec_fn=_take_interrupts,
         )
 
     def run(self, *command: str, **environment: str) -> tuple[int, str]:

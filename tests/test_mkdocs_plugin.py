@@ -92,7 +92,7 @@ def test_build_generates_and_builds(project: Project, engine: str) -> None:
     code, output = project.run(engine, "build", "--strict", "-f", "mkdocs.yml")
     assert (code, "WARNING" in output) == (0, False)
     listed = (project.docs / ".generated").read_text(encoding="utf-8").splitlines()[1:]
-    assert sorted(path for path in read_tree(project.docs) if path.endswith(".md")) == listed
+    assert sorted(path for path in read_tree(project.docs) if path.endswith((".md", ".xml"))) == listed
     assert "briefings/north-quay.md" in listed
     assert "almost four centimetres" in (project.site / PAGE).read_text(encoding="utf-8")
     assert project.left_behind() == []
