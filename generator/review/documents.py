@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Digest, Document, Publish, Received, Rights, Span
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
-from generator.review.fields import Subject, compare_field, compare_items, compare_optional_dates
+from generator.review.fields import Subject, compare_answers, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import pair_records
 from generator.review.shown import cut_to_difference
 
@@ -37,6 +37,8 @@ def compare_document(before: Document, after: Document, old_id: str) -> Iterator
     yield from _compare_digests(subject, before, after)
     remarks = _list_uncovered(before), _list_uncovered(after)
     yield from compare_items(subject, "uncovered", "remark on passages without claims", *remarks)
+    yield from compare_answers(subject, "inferred", before.inferred, after.inferred)
+    yield from compare_answers(subject, "counted", before.counted, after.counted)
 
 
 def _list_turns(document: Document) -> list[str]:

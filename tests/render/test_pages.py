@@ -166,7 +166,7 @@ TEXT_FIELDS = frozenset(
         "absent",
     ]
 )
-NO_TEXT = {("Position", "holder")}
+NO_TEXT = {("Position", "holder"), ("Written", "text")}
 TEXT_HERE = {
     ("Person", "name"),
     ("Document", "kind"),

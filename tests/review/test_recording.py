@@ -26,9 +26,9 @@ _UNSEEN = {
     (Topic.EVIDENCE, "checked"),
     (Topic.EVIDENCE, "check"),
     (Topic.DOCUMENT, "file"),
+    (Topic.DOCUMENT, "inferred"),
     (Topic.BRIEFING, "inferred"),
     (Topic.BRIEFING, "counted"),
-    (Topic.GAP, "terms"),
     (Topic.PERSON, "sort"),
     (Topic.PERSON, "roles.claims"),
 }
