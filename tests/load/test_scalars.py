@@ -7,7 +7,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.load.scalars import find_character, number_fault, plain_value
@@ -126,6 +126,8 @@ def test_every_character_of_a_text_is_found_at_its_place(
         indent=indent,
         allow_unicode=is_unicode,
     ).replace("\n", line_end)
+    # PyYAML folds a line that begins with spaces, whose breaks are kept, and so writes another text than it was given.
+    assume(yaml.safe_load(written) == {"quay": [{"text": text} for text in texts]})
     found, diagnostics = read_yaml("quay.yaml", written.encode())
     assert found is not None and diagnostics == []
     assert found.value == {"quay": [{"text": text} for text in texts]}
