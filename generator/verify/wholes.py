@@ -26,8 +26,10 @@ def find_wholes(folded: Folded, tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif wholes and joined_to == number[1]:
             wholes[-1] = Token(wholes[-1].start, token.end)
         else:
-            wholes.append(Token(min(number[0], token.start), token.end))
-            joined_to = number[1]
+            start, joined_to = min(number[0], token.start), number[1]
+            if wholes and start < wholes[-1].end:  # "26-30 million": the number begins inside the token before
+                start = wholes.pop().start
+            wholes.append(Token(start, token.end))
     return tuple(wholes)
 
 

@@ -30,6 +30,7 @@ def wholes(text: str) -> list[str]:
         ("a 40-billion-crown mole", ["a", "40-billion-crown", "mole"]),
         ("1.2 or 1.5 million", ["1.2 or 1.5 million"]),
         ("5 to 10 per cent", ["5 to 10 per cent"]),
+        ("the 26–30 million gulls", ["the", "26–30 million", "gulls"]),
         ("5 or 6 boats", ["5", "or", "6", "boats"]),
         ("one hundred and five men", ["one hundred and five", "men"]),
         ("two hundred, three fell", ["two hundred", "three", "fell"]),
