@@ -25,7 +25,7 @@ ELSEWHERE = {
 
 def forget_pages(project: Project) -> None:
     """Take every generated page out of docs/, so that each has to be made again."""
-    for path in [*project.docs.rglob("*.md"), project.docs / ".generated"]:
+    for path in [*project.docs.rglob("*.md"), *project.docs.rglob("*.xml"), project.docs / ".generated"]:
         path.unlink(missing_ok=True)
 
 

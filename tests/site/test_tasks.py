@@ -6,6 +6,7 @@ The tasks are in ``tests/reading/tasks.yaml``. The menu and the pages are tried 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -113,7 +114,11 @@ def take_result(page: Page, words: str) -> int:
     """Take the first result with this title, else the first whose title has these words; how many actions that was."""
     results = page.locator(".md-search-result__link")
     results.first.wait_for()
-    titles = [" ".join(title.split()) for title in results.locator("h1, h2").all_inner_texts()]
+    titles: list[str] = []
+    end = time.monotonic() + 10  # results come and go while the words are typed and the index is read
+    while not any(words in title for title in titles):
+        assert time.monotonic() < end, titles
+        titles = [" ".join(title.split()) for title in results.locator("h1, h2").all_inner_texts()]
     number = titles.index(words) if words in titles else next(i for i, title in enumerate(titles) if words in title)
     result = results.nth(number)
     actions = 1
