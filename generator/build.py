@@ -14,15 +14,15 @@ from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.report import Format, format_diagnostics
 from generator.review.version import Version
-from generator.verify.bystanders import read_bystanders
-from generator.verify.lock_check import find_unscanned
-from generator.verify.lock_text import format_lock, parse_lock
-from generator.verify.locking import make_lock
-from generator.verify.match import Found
-from generator.verify.rights import check_budgets
+from generator.verify.evidence.shown import shown_of
+from generator.verify.lock.check import find_unscanned
+from generator.verify.lock.lines import format_lock, parse_lock
+from generator.verify.lock.making import make_lock
+from generator.verify.lock.standing import Standing
+from generator.verify.rights.budgets import check_budgets
+from generator.verify.rights.bystanders import read_bystanders
 from generator.verify.rules import Tally, check_dossier
-from generator.verify.shown import shown_of
-from generator.verify.standing import Standing
+from generator.verify.text.match import Found
 from generator.verify.vault import Texts, read_texts
 from generator.write import list_generated
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.load.content import load_content
 from generator.model import Dossier
-from generator.verify.fragments import check_fragments
-from generator.verify.lock import Lock
-from generator.verify.locking import make_lock
+from generator.verify.evidence.fragments import check_fragments
+from generator.verify.lock.entries import Lock
+from generator.verify.lock.making import make_lock
 from generator.verify.vault import Texts, read_texts
 
 QUAY_TEXT = """\

@@ -14,8 +14,8 @@ from generator.build import VAULT_VARIABLE
 from generator.cli import command
 from generator.codes import Severity
 from generator.load.content import load_content
-from generator.verify.lock_text import format_lock, parse_lock
-from generator.verify.locking import make_lock
+from generator.verify.lock.lines import format_lock, parse_lock
+from generator.verify.lock.making import make_lock
 from generator.verify.rules import check_dossier
 from generator.verify.vault import read_texts
 

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from generator.build import VAULT_VARIABLE
 from generator.cli import command
 from generator.codes import CODES
-from generator.verify.fold import fragment_digest
+from generator.verify.text.fold import fragment_digest
 from tests.kills.trees import read_marks, read_tree
 from tests.projects import copy_harbour, renew_sums, replace_in, run_briefing
 

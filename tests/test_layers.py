@@ -37,13 +37,18 @@ ABOVE = frozenset({"build", "editions"})
 STAGES_AND_VALUES = frozenset(ROOMS)
 ROOMS |= {room: (STAGES_AND_VALUES | ABOVE) - {room} for room in ABOVE | ENTRANCES}
 
-# Files that work on strings alone, so that they can be read, tested and trusted apart from everything else.
-WITHOUT_RECORDS = (
-    *("verify.fold", "verify.wholes", "verify.match", "verify.damage", "verify.doubt", "verify.quotation_marks"),
-    *("verify.marks", "verify.own_marks", "verify.mentions", "verify.known", "verify.numerals", "verify.number_words"),
-    *("verify.hedges", "verify.printed_dates", "verify.people", "verify.proper_names"),
-    *("verify.saying", "verify.row", "verify.attribution", "verify.reading", "verify.runs"),
-    "render.escape",
+# The floors of verify/, from the ground up: a file or folder may know those below it, never those above.
+VERIFY_FLOORS = (
+    {"text"},
+    {"vault", "quotable"},
+    {"fields", "passage_people"},
+    {"evidence"},
+    {"lock"},
+    {"support"},
+    {"quoting"},
+    {"rights"},
+    {"coverage", "listing", "search"},
+    {"rules"},
 )
 
 # A library that is not named here may be used anywhere in generator/.
@@ -125,6 +130,8 @@ def _name_targets(node: ast.AST, module: str, *, is_package: bool) -> list[str]:
     return [name if name.removeprefix("generator.") in MODULES else base for name in names]
 
 
+# Files that work on strings alone, so that they can be read, tested and trusted apart from everything else.
+WITHOUT_RECORDS = (*(module for module in MODULES if module.startswith("verify.text.")), "render.escape")
 IMPORTS = [each for module, path in MODULES.items() for each in _read_imports(module, path)]
 
 
@@ -144,6 +151,23 @@ def test_the_table_keeps_the_wings_apart_and_the_entrances_on_top() -> None:
         assert room not in WINGS or not allowed & WINGS
         assert not allowed & ENTRANCES
     assert not ROOMS["write"] & WINGS
+
+
+def test_every_file_of_verify_stands_on_its_floor() -> None:
+    floor_of = {name: floor for floor, names in enumerate(VERIFY_FLOORS) for name in names}
+    inside = [each for each in IMPORTS if each.is_ours and each.room == "verify" and _room(each.target) == "verify"]
+    assert {_place(module) for module in MODULES if module.startswith("verify.")} == set(floor_of)
+    wrong = [
+        each
+        for each in inside
+        if _place(each.module) != _place(each.target) and floor_of[_place(each.module)] <= floor_of[_place(each.target)]
+    ]
+    assert [str(each) for each in wrong] == []
+
+
+def _place(module: str) -> str:
+    """The file or folder of a wing that has a module: `text` of `verify.text.fold`."""
+    return module.split(".")[1]
 
 
 def test_files_without_records_reach_no_model() -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Dossier
-from generator.verify.backing import Backing
-from generator.verify.fragments import describe_passage
-from generator.verify.known import merge
-from generator.verify.match import Found
+from generator.verify.evidence.fragments import describe_passage
+from generator.verify.support.backing import Backing
+from generator.verify.text.known import merge
+from generator.verify.text.match import Found
 from generator.verify.vault import DocumentText, Texts
 
 _SPAN_WORDS = 8

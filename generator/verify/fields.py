@@ -14,7 +14,7 @@ from functools import cached_property
 from generator.diagnostics import Location
 from generator.model import Briefing, Claim, ClaimKind, Dated, Document, Dossier, Gap, Origin, Person, Prose, Sentence
 from generator.verify.quotable import NOTHING, Quotable, Requoted, Shelf, find_requoted
-from generator.verify.quotation_marks import Stretch, find_stretches
+from generator.verify.text.quotation_marks import Stretch, find_stretches
 
 _MOST_WORDS_OF_ABSENT = 2
 

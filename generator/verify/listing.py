@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from generator.model import Claim, Dossier, Evidence
-from generator.verify.fragments import describe_passage
+from generator.verify.evidence.fragments import describe_passage
 from generator.verify.vault import DocumentText
 
 _WIDTH = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.verify.people import Named, People
+from generator.verify.text.people import Named, People
 from generator.verify.vault import Texts
 
 BACK = 3

@@ -8,27 +8,27 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
-from generator.verify.backing import Backing
-from generator.verify.claim_rules import check_claims_against_passages
-from generator.verify.copies import find_copies
+from generator.verify.evidence.fragments import Fragments, check_fragments, describe_passage
+from generator.verify.evidence.recorded_speakers import check_recorded_speakers
 from generator.verify.fields import all_gaps, all_prose
-from generator.verify.fragments import Fragments, check_fragments, describe_passage
-from generator.verify.lock_check import compare_with_lock, compare_with_texts
-from generator.verify.locking import Key
-from generator.verify.match import Found, find_fragment, find_words
-from generator.verify.mention_rules import check_mentions
+from generator.verify.lock.check import compare_with_lock, compare_with_texts
+from generator.verify.lock.making import Key
+from generator.verify.lock.standing import Standing
 from generator.verify.passage_people import find_passage_people
-from generator.verify.people_of_claims import check_holders, check_people_of_claims
-from generator.verify.prose import check_support
-from generator.verify.quoted_words import check_quoted_words
-from generator.verify.record_rules import check_records_against_texts
-from generator.verify.recorded_speakers import check_recorded_speakers
-from generator.verify.rights import check_budgets, check_lengths
-from generator.verify.sayers import check_sayers
-from generator.verify.standing import Standing
-from generator.verify.terms import find_spoken
-from generator.verify.titles import check_titles
-from generator.verify.unsettled import Unsettled, find_unsettled
+from generator.verify.quoting.quoted_words import check_quoted_words
+from generator.verify.quoting.sayers import check_sayers
+from generator.verify.quoting.terms import find_spoken
+from generator.verify.quoting.titles import check_titles
+from generator.verify.quoting.unsettled import Unsettled, find_unsettled
+from generator.verify.rights.budgets import check_budgets, check_lengths
+from generator.verify.rights.copies import find_copies
+from generator.verify.support.backing import Backing
+from generator.verify.support.claims import check_claims_against_passages
+from generator.verify.support.mentioned import check_mentions
+from generator.verify.support.people_of_claims import check_holders, check_people_of_claims
+from generator.verify.support.records import check_records_against_texts
+from generator.verify.support.sentences import check_support
+from generator.verify.text.match import Found, find_fragment, find_words
 from generator.verify.vault import Texts
 
 _NO_FILES: Mapping[str, str] = MappingProxyType({})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Publish
-from generator.verify.fold import fold, tokenize
-from generator.verify.fragments import describe_passage
-from generator.verify.match import Found, Refused, find_fragment, find_nearest, find_occurrences
-from generator.verify.rights import LOCATOR_WORDS, QUOTATION_WORDS
+from generator.verify.evidence.fragments import describe_passage
+from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
+from generator.verify.text.fold import fold, tokenize
+from generator.verify.text.match import Found, Refused, find_fragment, find_nearest, find_occurrences
 from generator.verify.vault import DocumentText, Texts
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import BODY, Document, Dossier, Part, Passage, Span
-from generator.verify.damage import find_damage
-from generator.verify.match import PreparedText, prepare
-from generator.verify.quotation_marks import Stretch, find_stray_marks, find_stretches
+from generator.verify.text.damage import find_damage
+from generator.verify.text.match import PreparedText, prepare
+from generator.verify.text.quotation_marks import Stretch, find_stray_marks, find_stretches
 
 _MAX_BYTES = 20 << 20
 _MAX_NAME_BYTES = 255  # of a file, on every system in use; a longer one cannot even be looked up

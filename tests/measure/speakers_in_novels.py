@@ -20,9 +20,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from generator.verify.attribution import Giver, find_givers
-from generator.verify.people import People
-from generator.verify.quotation_marks import find_stretches
+from generator.verify.text.attribution import Giver, find_givers
+from generator.verify.text.people import People
+from generator.verify.text.quotation_marks import find_stretches
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from generator.load.content import load_content
 from generator.model import Dossier, PersonKind
-from generator.verify.attribution import find_givers
-from generator.verify.backing import find_people
 from generator.verify.fields import Field, all_fields
-from generator.verify.people import Named, People
-from generator.verify.quotation_marks import Stretch
-from generator.verify.requoted import check_requoted
+from generator.verify.quoting.requoted import check_requoted
+from generator.verify.support.backing import find_people
+from generator.verify.text.attribution import find_givers
+from generator.verify.text.people import Named, People
+from generator.verify.text.quotation_marks import Stretch
 
 _ROOT = Path(__file__).parents[2]
 _NOTICED = {"B115", "B116"}

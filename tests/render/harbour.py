@@ -19,11 +19,11 @@ from generator.render.escape import xml_text
 from generator.render.feeds import list_feeds
 from generator.render.markdown import make_environment
 from generator.render.pages import render_pages
-from generator.verify.fragments import check_fragments
-from generator.verify.lock import Lock
-from generator.verify.locking import make_lock
-from generator.verify.shown import shown_of
-from generator.verify.standing import Standing
+from generator.verify.evidence.fragments import check_fragments
+from generator.verify.evidence.shown import shown_of
+from generator.verify.lock.entries import Lock
+from generator.verify.lock.making import make_lock
+from generator.verify.lock.standing import Standing
 from generator.verify.vault import read_texts
 
 ROOT = Path(__file__).parent.parent.parent

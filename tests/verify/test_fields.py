@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.load.content import load_content
 from generator.verify.fields import all_prose
-from generator.verify.quoted_words import check_quoted_words
+from generator.verify.quoting.quoted_words import check_quoted_words
 from tests.everything import write_everything
 from tests.projects import HARBOUR
 

@@ -20,9 +20,9 @@ import yaml
 from generator.diagnostics import Diagnostic, sort_diagnostics
 from generator.load.content import load_content
 from generator.model import Dossier
-from generator.verify.lock import Lock
+from generator.verify.lock.entries import Lock
+from generator.verify.lock.standing import Standing
 from generator.verify.rules import Tally, check_dossier
-from generator.verify.standing import Standing
 from generator.verify.vault import Texts, read_texts
 from tests.projects import HARBOUR
 

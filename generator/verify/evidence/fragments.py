@@ -1,0 +1,169 @@
+"""Each piece of evidence against the text of its passage: are the words there (rules 1 to 5), and whose (rule 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from generator.codes import Severity
+from generator.diagnostics import Diagnostic
+from generator.model import Claim, Dossier, Evidence, Publish, Relation
+from generator.verify.evidence.speakers import can_tell_whose, check_speaker
+from generator.verify.text.doubt import omitted_doubt
+from generator.verify.text.match import Found, Nearest, Outcome, Reason, Refused, find_fragment, find_nearest
+from generator.verify.vault import DocumentText, Texts, describe_passages
+
+EXCERPT_WORDS = 12
+
+_CURES = {
+    Reason.EMPTY: "give words of the passage",
+    Reason.MISSING: "quote it as it stands, or drop the quotation marks and say it in other words",
+    Reason.CUT_TOKEN: "take in the whole token, or leave it out",
+    Reason.AMBIGUOUS: "take in more words, or add `within:` with a longer locator around it",
+    Reason.DAMAGED: "write what the document has; mend damage of the received text through ingest",
+    Reason.ELLIPSIS: "leave words out with `parts: [first, second]`",
+    Reason.INSERTION: "leave out what you put in; explain it in the claim's text",
+    Reason.OUT_OF_ORDER: "list the parts in the order of the passage",
+    Reason.OVERLAPPING: "make one part of them",
+    Reason.NOTHING_OMITTED: "make one quotation of them",
+    Reason.ONLY_OTHER_CASE: "write capitals as the document does; only the first letter is free",
+    Reason.WITHIN_MISSING: "copy `within` from the passage",
+    Reason.WITHIN_AMBIGUOUS: "make `within` longer, until it stands there once",
+    Reason.OUTSIDE_WITHIN: "let `within` hold the whole fragment",
+}
+_HAVE_NEAREST = frozenset(
+    {Reason.MISSING, Reason.DAMAGED, Reason.ELLIPSIS, Reason.INSERTION, Reason.ONLY_OTHER_CASE, Reason.WITHIN_MISSING}
+)
+
+
+@dataclass(frozen=True)
+class Fragments:
+    """What was found, by the key of the evidence, what has an error of its own, and what is wrong."""
+
+    matches: Mapping[tuple[str, int], Found]
+    refused: frozenset[tuple[str, int]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str]] = frozenset()) -> Fragments:
+    """Match every piece of evidence whose text is at hand, each once.
+
+    Of ``doubtful`` passages, by document and key, it is open whose words stand there.
+    """
+    matches: dict[tuple[str, int], Found] = {}
+    refused: set[tuple[str, int]] = set()
+    diagnostics: list[Diagnostic] = []
+    for claim in dossier.claims.values():
+        for piece in claim.evidence:
+            text = texts.get(piece.document)
+            is_unreadable = not piece.at or (piece.within is not None and not piece.parts)  # which load has said
+            if text is None or is_unreadable:
+                continue
+            result = _match(piece, text)
+            if isinstance(result, Found):
+                matches[piece.key] = result
+                found = list(_check_found(claim, piece, result, text))
+                if (piece.document, piece.at) not in doubtful and can_tell_whose(claim, piece, dossier, text):
+                    found += check_speaker(claim, piece, result, text)
+            else:
+                found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
+            if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+                refused.add(piece.key)
+            diagnostics += found
+    return Fragments(matches, frozenset(refused), tuple(diagnostics))
+
+
+def _match(piece: Evidence, text: DocumentText) -> Found | Refused | Diagnostic:
+    if piece.at not in text.passages:
+        message = f"{piece.document} has no passage {piece.at}"
+        return Diagnostic("Q120", message, piece.origin.at("at"), describe_passages(text))
+    if piece.parts:
+        return find_fragment(piece.parts, text.prepared[piece.at], piece.within)
+    if text.document.rights.publish is Publish.RECORD:
+        return Found(((0, len(text.passages[piece.at].text)),), Outcome.EXACT)
+    message = "the evidence names a passage and no words of it"
+    return Diagnostic("Q121", message, piece.origin.at(), "add `quote:` or `locator:`")
+
+
+def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts) -> Diagnostic:
+    is_about_within = refused.reason in (Reason.WITHIN_MISSING, Reason.WITHIN_AMBIGUOUS)
+    name = "`within`" if is_about_within else "quotation" if piece.is_quotation else "locator"
+    in_place = f"{piece.document}, {describe_passage(piece.at)}"
+    message = f"{name} refused in {in_place}: {refused.detail}" if refused.detail else f"{name} not found in {in_place}"
+    excerpts = [f"the document has: {_shorten(refused.excerpt)}"] if refused.excerpt else []
+    elsewhere = _find_elsewhere(piece, texts) if refused.reason is Reason.MISSING else ""
+    if elsewhere:
+        message += f"; it stands in {elsewhere}"
+    elif refused.suggestion:
+        excerpts.append(f"would be found: parts: {_shorten(' / '.join(refused.suggestion))}")
+    elif refused.reason in _HAVE_NEAREST and not refused.excerpt:
+        words = piece.within if is_about_within and piece.within else piece.parts[refused.part]
+        excerpts += _describe_nearest(words, text, piece.at)
+    place = piece.place_of_part(refused.part)
+    if is_about_within or refused.reason is Reason.OUTSIDE_WITHIN:
+        place = piece.origin.at("within")
+    return Diagnostic(refused.reason.value, message, place, _CURES[refused.reason], tuple(excerpts))
+
+
+def _find_elsewhere(piece: Evidence, texts: Texts) -> str:
+    """The passage that does have the words: of the same document first, then of any other."""
+    own_first = sorted(texts.values(), key=lambda text: text.document.id != piece.document)
+    for text in own_first:
+        for key, prepared in text.prepared.items():
+            is_here = text.document.id == piece.document and key == piece.at
+            if not is_here and isinstance(find_fragment(piece.parts, prepared), Found):
+                return f"{text.document.id}, {describe_passage(key)}"
+    return ""
+
+
+def _describe_nearest(fragment: str, text: DocumentText, at: str) -> Iterator[str]:
+    keys = sorted(text.prepared, key=lambda key: key != at)  # of two that are alike, the passage that was named
+    nearest = find_nearest((fragment,), [text.prepared[key] for key in keys])
+    if nearest is None:
+        return
+    key = keys[nearest.text]
+    words = text.passages[key].text[nearest.start : nearest.end]
+    yield f'nearest: {describe_passage(key)}, "{_shorten(words)}"{_describe_difference(nearest)}'
+
+
+def _describe_difference(nearest: Nearest) -> str:
+    """The first word that differs: what the fragment has, and what the document has."""
+    if nearest.expected and nearest.found:
+        return f' ("{nearest.expected}" / "{nearest.found}")'
+    if nearest.expected:
+        return f' (without "{nearest.expected}")'
+    return f' (with "{nearest.found}")' if nearest.found else ""
+
+
+def describe_passage(key: str) -> str:
+    """A passage in words: "paragraph 4", "the headline"."""
+    return f"paragraph {key}" if key.isdigit() else f"the {key}"
+
+
+def _shorten(words: str) -> str:
+    """At most the words of an unpublished text that a message may carry."""
+    shown = words.split()
+    return " ".join(shown[:EXCERPT_WORDS]) + (" ..." if len(shown) > EXCERPT_WORDS else "")
+
+
+def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+    if not piece.is_quotation or not piece.parts:
+        return
+    if piece.relation is not Relation.SUPPORTS:
+        message = f"a quotation that {piece.relation.value} the claim would be shown as the claim's own words"
+        cure = "use `locator:`, and say it in a claim of its own"
+        yield Diagnostic("Q147", message, piece.origin.at("relation"), cure)
+        return
+    yield from _check_doubt(piece, found, text)
+
+
+def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+    """Negation and doubt that the quotation leaves out (rule 4): a person answers with `checked`."""
+    if piece.checked is not None:
+        return
+    doubts = list(omitted_doubt(found.spans, text.prepared[piece.at]))
+    if doubts:
+        message = "the quotation leaves out words of negation or doubt that stand beside it"
+        words = ", ".join(f'"{doubt.word}"' for doubt in doubts[:EXCERPT_WORDS])
+        cure = "take them in, or say why it is fair: `checked: ...`"
+        yield Diagnostic("Q130", message, piece.place_of_part(0), cure, excerpts=(f"left out: {words}",))

@@ -1,0 +1,78 @@
+"""What of a document's words may stand in content/: short fragments, within a budget, and no copied runs beside them.
+
+A word is a token of the fold, so that no dash or typography makes two words one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.diagnostics import Diagnostic, Location
+from generator.model import Document, Dossier, Evidence, Publish, TextSize
+from generator.verify.lock.standing import Standing
+from generator.verify.text.fold import fold, tokenize
+
+QUOTATION_WORDS = 12
+LOCATOR_WORDS = 6
+# It has to hold a fragment and what tells its place from another one; six words cannot hold a longer quotation.
+WITHIN_WORDS = 12
+
+
+def check_lengths(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Whether each fragment is as short as it must be; needs content/ alone."""
+    for piece in dossier.evidence:
+        document = dossier.documents.get(piece.document)
+        if document is None or document.rights.publish is Publish.FULL:
+            continue
+        if document.rights.publish is Publish.RECORD:
+            yield from _check_passage_alone(piece)
+        else:
+            yield from _check_lengths(piece)
+
+
+def _check_passage_alone(piece: Evidence) -> Iterator[Diagnostic]:
+    if piece.parts or piece.within is not None:
+        place = piece.place_of_part(0) if piece.parts else piece.origin.at("within")
+        message = f"words of {piece.document}, of which only the record may be published"
+        cure = "leave the passage alone as evidence, or state under `rights` that fragments may be published"
+        yield Diagnostic("R104", message, place, cure)
+
+
+def _check_lengths(piece: Evidence) -> Iterator[Diagnostic]:
+    code, name, most = (
+        ("R101", "quotation", QUOTATION_WORDS) if piece.is_quotation else ("R102", "locator", LOCATOR_WORDS)
+    )
+    count = sum(_count_words(part) for part in piece.parts)
+    if count > most:
+        message = f"the {name} has {count} words; {most} are allowed"
+        yield Diagnostic(code, message, piece.place_of_part(0), f"shorten it to {most} words")
+    around = _count_words(piece.within or "")
+    if around > WITHIN_WORDS:
+        message = f"`within` has {around} words; {WITHIN_WORDS} are allowed"
+        yield Diagnostic("R103", message, piece.origin.at("within"), f"shorten it to {WITHIN_WORDS} words")
+
+
+def _count_words(text: str) -> int:
+    return len(tokenize(fold(text)))
+
+
+def check_budgets(standing: Standing) -> Iterator[Diagnostic]:
+    """Whether the fragments from each document together stay within its budget, by the places that the lock has."""
+    return check_sizes(standing.dossier.documents, standing.sizes)
+
+
+def check_sizes(documents: Mapping[str, Document], sizes: Mapping[str, TextSize]) -> Iterator[Diagnostic]:
+    """A third of a document's words, or 40 where that is more; words in two fragments count once."""
+    for id_, size in sizes.items():
+        if documents[id_].rights.publish is Publish.FRAGMENTS and size.quoted_words > size.budget:
+            message = (
+                f"content/ has {size.quoted_words} of the {size.words} words of {id_} "
+                f"({size.shown_words} in quotations, {size.located_words} in locators); {size.budget} are allowed"
+            )
+            yield Diagnostic(
+                "R105", message, _place_of_rights(documents[id_]), "drop or shorten quotations and locators"
+            )
+
+
+def _place_of_rights(document: Document) -> Location:
+    return document.origin.at("rights")

@@ -1,0 +1,167 @@
+"""What stands behind our texts: what passages mention, and what claims lend to the sentences that rest on them.
+
+Each passage and each claim is read once. A claim lends what it states, since all of that is held against its passages,
+its fragments and its dates; it does not lend its reasoning, which may speak of anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+
+from generator.model import Claim, Dated, Document, Dossier, Figure, Prose, WrittenKind
+from generator.verify.fields import dates_of
+from generator.verify.text.known import Known, know, know_keys, merge
+from generator.verify.text.mentions import Reader, date_keys
+from generator.verify.text.numerals import type_signs
+from generator.verify.text.people import People
+from generator.verify.text.printed_dates import PrintedDate, find_dates
+from generator.verify.text.proper_names import list_small_words, read_vocabulary
+from generator.verify.vault import Texts
+
+_DATE_PARTS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_LAST_MONTH = 12
+
+
+def state(claim: Claim) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What a claim states, text by text, with the path to it; its figure is apart, see `write_figure`."""
+    texts: list[tuple[tuple[str, ...], str | None]] = [
+        (("text",), claim.text),
+        (("anonymous",), claim.anonymous),
+        (("note",), claim.note),
+        (("event", "title"), claim.event.title if claim.event else None),
+        (("figure", "counts"), claim.figure.counts if claim.figure else None),
+        (("position", "stance"), claim.position.stance if claim.position else None),
+    ]
+    for path, text in texts:
+        if text:
+            yield path, text
+
+
+def write_figure(figure: Figure) -> str:
+    """A figure as prose would have it: "more than 40 billion US dollars"."""
+    value = f"{figure.value} to {figure.to}" if figure.to else figure.value
+    hedge = figure.hedge or ""
+    is_behind = hedge.casefold().startswith("or ")
+    return f"{value} {figure.unit}, {hedge}" if is_behind else f"{hedge} {value} {figure.unit}"
+
+
+def date_parts(date: Dated) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day of each day, month or year that an EDTF date names; 0 for what is not there."""
+    for year, month, day in _DATE_PARTS.findall(date.edtf):
+        is_month = month and 1 <= int(month) <= _LAST_MONTH
+        yield int(year), int(month) if is_month else 0, int(day) if is_month and day else 0
+
+
+def know_dates(dates: Iterable[Dated | None]) -> Known:
+    """What dates of records tell."""
+    parts = (part for date in dates if date for part in date_parts(date))
+    return know_keys(key for part in parts for key in date_keys(*part)[1])
+
+
+def answers_of(record: Claim | Prose | Document) -> tuple[str, ...]:
+    """What warnings of a record are answered for, the words that they named."""
+    return (*record.inferred, *record.counted)
+
+
+def find_people(dossier: Dossier) -> People:
+    """A finder of everybody in people.yaml."""
+    return People({person.id: (person.name, *person.spellings) for person in dossier.people.values()})
+
+
+def bases_of(id_: str, claims: Mapping[str, Claim]) -> set[str]:
+    """A claim and all that it rests on, however far down."""
+    found: set[str] = set()
+    waiting = [id_]
+    while waiting:
+        base = waiting.pop()
+        if base in claims and base not in found:
+            found.add(base)
+            waiting += claims[base].rests_on
+    return found
+
+
+class Backing:
+    """What the passages, claims and records of a dossier mention."""
+
+    def __init__(self, dossier: Dossier, texts: Texts) -> None:
+        self.dossier = dossier
+        self.texts = texts
+        self.people = find_people(dossier)
+        self.reader = Reader(self.people)
+        self.of_words = cache(self._read_words)
+        self.of_passage = cache(self._read_passage)
+        self.of_text = cache(self._read_text)
+        self.dates_of_passage = cache(self._read_dates)
+        self.of_claim = cache(self._read_claim)
+        self.of_bases = cache(self._read_bases)
+        self.of_person = cache(self._read_person)
+
+    def _read_words(self, text: str) -> Known:
+        """What a text mentions."""
+        return know(self.reader.read(text), read_vocabulary(type_signs(text)))
+
+    def _read_passage(self, document: str, at: str) -> Known:
+        """What a passage mentions; the text must be at hand."""
+        return self.of_words(self.texts[document].passages[at].text)
+
+    def _read_dates(self, document: str, at: str) -> list[PrintedDate]:
+        """The dates that a passage prints; the text must be at hand."""
+        return find_dates(type_signs(self.texts[document].passages[at].text))
+
+    def _read_text(self, document: str) -> Known:
+        """What a whole document mentions; the text must be at hand."""
+        return merge(self.of_passage(document, at) for at in self.texts[document].passages).condense()
+
+    def of_record(self, document: Document) -> Known:
+        """What a record says of every passage: the authors, and the day of publication where the document prints it."""
+        published = document.published if document.published and not document.published.is_inferred else None
+        return merge([know_dates([published]), *map(self.of_person, document.authors)])
+
+    def _read_person(self, id_: str) -> Known:
+        """A person, as if named in every spelling; of an unknown one a message is enough: anybody can be meant."""
+        person = self.dossier.people.get(id_)
+        if person is None:
+            return know_keys(self.dossier.people)
+        return self.of_words(" ; ".join((person.name, *person.spellings)))
+
+    def _read_claim(self, id_: str) -> Known:
+        """What a claim lends, and what the records of its documents say of themselves."""
+        claim = self.dossier.claims[id_]
+        texts = [text for _, text in state(claim)]
+        texts += [" […] ".join(piece.parts) for piece in claim.evidence]
+        texts += [write_figure(claim.figure)] if claim.figure else []
+        dates: list[Dated | None] = [date for _, date in dates_of(claim)]
+        people = list(claim.everyone)
+        for document_id in {piece.document: None for piece in claim.evidence}:
+            document = self.dossier.documents.get(document_id)
+            if document is not None:
+                texts += [document.title, document.publisher or ""]
+                people += document.authors
+                dates.append(document.published)
+        return merge([*map(self.of_words, texts), know_dates(dates), *map(self.of_person, people)])
+
+    def _read_bases(self, id_: str) -> Known:
+        """What a claim lends with all that it rests on, however far down."""
+        return merge(map(self.of_claim, sorted(bases_of(id_, self.dossier.claims))))
+
+    def has_claims(self, ids: Iterable[str]) -> bool:
+        """Whether all these claims are there; where one is not, load has said so."""
+        return self.dossier.claims.keys() >= set(ids)
+
+    @cached_property
+    def of_everything(self) -> Known:
+        """What all claims lend."""
+        return self.of_claims(self.dossier.claims).condense()
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Every word that content/ has with a small letter somewhere, and that is no name where a sentence begins."""
+        files = self.dossier.written.values()
+        values = (each.text for file in files for each in file if each.kind is WrittenKind.VALUE)
+        return list_small_words("\n".join(values))
+
+    def of_claims(self, ids: Iterable[str]) -> Known:
+        """What several claims lend with all that they rest on."""
+        return merge(self.of_bases(id_) for id_ in dict.fromkeys(ids))

@@ -1,0 +1,93 @@
+"""A claim's figure against its passages: value, unit and hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic
+from generator.model import Claim, Figure
+from generator.verify.support.backing import Backing, answers_of, write_figure
+from generator.verify.text.known import Known
+from generator.verify.text.match import PreparedText, find_occurrences, is_found
+from generator.verify.text.mentions import Mention
+
+_BESIDE = 24  # code points around a number in which its hedge stands
+
+
+def check_figure(
+    claim: Claim, known: Known, passages: Sequence[PreparedText], backing: Backing
+) -> Iterator[Diagnostic]:
+    """Warnings for a value that the passages do not have, in its unit, or not with its hedge beside it."""
+    figure = claim.figure
+    if figure is None:
+        return
+    answers = answers_of(claim)
+    numbers = _read_numbers(replace(figure, hedge=None), backing)
+    missing = list(_find_missing(figure, numbers, known, passages))
+    for name, value in missing:
+        if value not in answers:
+            message = f"the figure {value} stands nowhere in the passages of {claim.id}"
+            cure = "give the number that the document gives, with its unit, or answer under `counted:`"
+            yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
+    if figure.hedge and figure.hedge not in answers:
+        fault = _find_fault_of_hedge(figure, figure.hedge, () if missing else numbers[:1], known, passages, backing)
+        if fault:
+            message = f'the hedge "{figure.hedge}" {fault} in the passages of {claim.id}'
+            place = claim.origin.at("figure", "hedge")
+            yield Diagnostic("B124", message, place, "give the hedge in the document's words")
+    elif not missing and figure.value not in answers and any(known.is_firmer(number) for number in numbers):
+        message = f"the figure {figure.value} is given with a hedge in the passages of {claim.id}"
+        yield Diagnostic("B128", message, claim.origin.at("figure", "value"), "add `hedge:` in the document's words")
+
+
+def _read_numbers(figure: Figure, backing: Backing) -> list[Mention]:
+    """The figure's value and the other end of its range, as prose would have them."""
+    if not figure.has_number:
+        return []
+    return [mention for mention in backing.reader.read(write_figure(figure)) if mention.kind == "number"]
+
+
+def _find_missing(
+    figure: Figure, numbers: Iterable[Mention], known: Known, passages: Sequence[PreparedText]
+) -> Iterator[tuple[str, str]]:
+    """The fields of a figure, with what they have and the passages have not; of a fraction "5 of 42" will do."""
+    if not figure.has_number:
+        if not any(True for passage in passages for _ in find_occurrences(figure.value, passage)):
+            yield "value", figure.value
+        return
+    for name, value, number in zip(("value", "to"), (figure.value, figure.to), numbers, strict=False):
+        top, _, bottom = (value or "").partition("/")
+        is_ratio = bool(bottom) and known.has_any([top]) and known.has_any([bottom])
+        if value and not is_ratio and not known.has(number):
+            yield name, value
+
+
+def _find_fault_of_hedge(
+    figure: Figure,
+    hedge: str,
+    numbers: Sequence[Mention],
+    known: Known,
+    passages: Sequence[PreparedText],
+    backing: Backing,
+) -> str:
+    """What is wrong with a hedge; nothing is said of its place where the number itself stands nowhere."""
+    if not any(True for passage in passages for _ in find_occurrences(hedge, passage)):
+        return "stands nowhere"
+    for number in numbers:
+        hedged = [each for each in _read_numbers(figure, backing) if each.keys == number.keys and each.hedge]
+        is_beside = not known.is_firmer(hedged[0]) if hedged else _stands_beside(hedge, number, passages, backing)
+        if not is_beside:
+            return f"does not stand beside {figure.value}"
+    return ""
+
+
+def _stands_beside(hedge: str, number: Mention, passages: Sequence[PreparedText], backing: Backing) -> bool:
+    """Whether words of no known class, such as "just", stand near the number."""
+    for passage in passages:
+        for mention in backing.reader.read(passage.source):
+            if not mention.tells.isdisjoint(number.keys):
+                start = max(0, mention.start - _BESIDE)
+                if is_found(hedge, passage.source[start : mention.start + len(mention.text) + _BESIDE]):
+                    return True
+    return False

@@ -1,0 +1,121 @@
+"""What records of documents and people say against the texts (rule 8), and what reasoning speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.model import Briefing, Dated, Document, Dossier, Origin, Site
+from generator.verify.fields import dates_of
+from generator.verify.support.backing import Backing, answers_of, date_parts
+from generator.verify.support.statements import ANSWER, Statement, judge, place_in
+from generator.verify.text.known import Known, merge
+from generator.verify.text.mentions import date_keys
+from generator.verify.text.numerals import type_signs
+from generator.verify.text.proper_names import list_words
+
+
+def check_records_against_texts(backing: Backing) -> Iterator[Diagnostic]:
+    """Warnings for what the record of a document says of it, or reasoning of anything, and no text does."""
+    for id_, text in backing.texts.items():
+        whole = merge([backing.of_text(id_), backing.of_record(text.document)])
+        if text.is_whole:
+            yield from _check_publication(text.document, backing.of_text(id_))
+        for statement in _of_record(text.document, backing, whole):
+            yield from judge(statement, backing)
+    dossier = backing.dossier
+    if dossier.is_whole and backing.texts.keys() >= dossier.documents.keys():
+        yield from _check_people(backing) if all(text.is_whole for text in backing.texts.values()) else ()
+        yield from _check_reasons(backing)
+
+
+def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[Statement]:
+    cure = f"correct it, or {ANSWER} of the record"
+
+    def say(text: str, origin: Origin, path: tuple[str | int, ...], behind: Known, there: str) -> Statement:
+        missing = f"stands nowhere in {there}"
+        return Statement(text, place_in(origin, *path), behind, answers_of(document), missing, there, cure)
+
+    passages = backing.texts[document.id].passages
+    # Who "he" is and where "there" may stand in another passage; what is counted must stand in these.
+    named = whole.select(backing.dossier.people)
+    for item in document.digest:
+        here = [backing.of_passage(document.id, key) for key in item.passages if key in passages]
+        behind = merge([*here, backing.of_record(document), named])
+        yield say(item.text, item.origin, ("text",), behind, "the passages that it sums up")
+    there = f"the text of {document.id}"
+    texts: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("title",), document.title),
+        (("descriptor",), document.descriptor),
+        (("undated",), document.undated),
+        *((("missing", index), text) for index, text in enumerate(document.missing)),
+    ]
+    for path, text in texts:
+        if text:
+            yield say(text, document.origin, path, whole, there)
+    for uncovered in document.uncovered:
+        yield say(uncovered.why, uncovered.origin, ("why",), whole, there)
+
+
+def _check_publication(document: Document, printed: Known) -> Iterator[Diagnostic]:
+    """Whether a document prints the day on which it is said to have appeared, and names its publisher."""
+    published = document.published
+    parts = date_parts(published) if published and not published.is_inferred else ()
+    if published and not all(printed.has_any(date_keys(*part)[0]) for part in parts):
+        message = f"the text of {document.id} does not print {published.edtf}"
+        cure = "add `status: inferred` and `why:`, or say under `undated` what is known"
+        yield Diagnostic("B126", message, document.origin.at("published", "date"), cure)
+    publisher = document.publisher
+    if publisher and publisher not in answers_of(document) and printed.lacks(list_words(type_signs(publisher))):
+        message = f"the text of {document.id} does not name {publisher}"
+        cure = "leave the publisher out, or answer under `inferred:` of the record"
+        yield Diagnostic("B126", message, document.origin.at("publisher"), cure)
+
+
+def _check_people(backing: Backing) -> Iterator[Diagnostic]:
+    """Whether every spelling stands in some document, and every word of a house spelling."""
+    texts = "\n".join(passage.text for text in backing.texts.values() for passage in text.passages.values())
+    known = merge(map(backing.of_text, backing.texts))
+    for person in backing.dossier.people.values():
+        for index, spelling in enumerate(person.spellings):
+            if not re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", texts, re.IGNORECASE):
+                message = f'no document has the spelling "{spelling}"'
+                cure = "drop it, or give it as the document has it"
+                yield Diagnostic("B126", message, person.origin.at("spellings", index), cure)
+        for word in known.lacks(list_words(type_signs(person.name))):
+            message = f'"{word}" of {person.name} stands in no document'
+            yield Diagnostic("B126", message, person.origin.at("name"), "name the person as the documents do")
+
+
+def _check_reasons(backing: Backing) -> Iterator[Diagnostic]:
+    """Reasoning may speak of any document and any claim, and of nothing else."""
+    behind = merge([*map(backing.of_text, backing.texts), backing.of_everything])
+    cure = f"correct it, or {ANSWER}"
+    for text, origin, path, answers in _reasons(backing.dossier):
+        place = place_in(origin, *path, "why")
+        statement = Statement(text, place, behind, answers, "stands in no document", "the documents", cure)
+        yield from judge(statement, backing)
+
+
+_Reason = tuple[str, Origin, tuple[str, ...], tuple[str, ...]]
+
+
+def _reasons(dossier: Dossier) -> Iterator[_Reason]:
+    """Every reasoning, with its record, the path to it there, and the answers that belong to it."""
+    dated: list[tuple[Dated | None, Origin, tuple[str, ...], tuple[str, ...]]] = []
+    for claim in dossier.claims.values():
+        if claim.why:
+            yield claim.why, claim.origin, (), answers_of(claim)
+        dated += [(date, claim.origin, path, answers_of(claim)) for path, date in dates_of(claim)]
+    for document in dossier.documents.values():
+        dated.append((document.published, document.origin, ("published",), answers_of(document)))
+    headed: list[Site | Briefing] = [dossier.site, *dossier.briefings.values()]
+    for record in headed:
+        dated.append((record.as_of, record.origin, ("as_of",), answers_of(record.bottom_line)))
+    for person in dossier.people.values():
+        for role in person.roles:
+            dated += [(role.since, role.origin, ("since",), ()), (role.until, role.origin, ("until",), ())]
+    for date, origin, path, answers in dated:
+        if date and date.why:
+            yield date.why, origin, path, answers

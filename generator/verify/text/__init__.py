@@ -1,0 +1,1 @@
+"""Strings only: what words are, what they mention, and whether some stand in others. Nothing here knows a record."""

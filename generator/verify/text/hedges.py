@@ -1,0 +1,50 @@
+"""How firmly prose gives a number: "more than", "nearly", "about", or flatly. English, and on strings.
+
+A hedge is one of seven classes; words of one class may stand for one another ("almost", "nearly").
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.verify.text.number_words import UNITS_OF_TIME
+from generator.verify.text.numerals import Numeral
+
+_BEFORE = {
+    "nearly": "nearly|almost|close to|close on|approaching|nearing|not quite|just under|just short of|slightly under",
+    "least": "at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|≥",
+    "most": "at (?:the )?most|no more than|not more than|up to|a maximum of|as (?:many|much) as|≤",
+    "more": "more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|greater than|north of|beyond|>",
+    "less": "less than|fewer than|under|below|short of|<",
+    "about": "about|around|roughly|some|approximately|approx\\.|circa|ca?\\.|(?:an )?estimated|in the region of|[~≈]",
+}
+_HEDGE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE.items())
+    + r")(?: ?(?:an?|the|its|their|his|her|some))? ?[\"'(]?(?:US|U\.S\.)?[ $€£¥₽₴₹]*$",
+    re.IGNORECASE,
+)
+_HEDGE_BEHIND = re.compile(
+    r"[^\w.;:!?]?(?:[ -][^\W\d_]+(?:'s?)?){0,5},? or (?:(?P<least>more)|(?P<most>less|fewer)|(?P<about>so))\b"
+    r"|(?P<plus>\+|-plus\b| plus\b)|(?P<odd>-odd\b)",
+    re.IGNORECASE,
+)
+_LONGEST = 40  # code points before a number in which its hedge stands
+# What may be said of a number that is hedged so, beside the same: what says no more.
+_SOFTER = {"": {"about"}, "nearly": {"about"}, "more": {"least"}, "less": {"most"}}
+
+
+def find_hedge(typed: str, numeral: Numeral) -> str:
+    """The class of hedge of a number of a text whose signs are typed; empty where it is given flatly."""
+    behind = _HEDGE_BEHIND.match(typed, numeral.end)
+    if behind:
+        return {"plus": "least", "odd": "about"}.get(behind.lastgroup or "", behind.lastgroup or "")
+    end = next((at for at in range(numeral.start, numeral.end) if typed[at] not in "~≈<>≤≥ "), numeral.start)
+    before = _HEDGE_BEFORE.search(typed, max(0, numeral.start - _LONGEST), end)
+    is_during = before is not None and before[0].lower().startswith("over") and numeral.measure in UNITS_OF_TIME
+    return before.lastgroup or "" if before and not is_during else ""
+
+
+def is_as_soft(said: str, meant: str) -> bool:
+    """Whether a number hedged as ``said`` says no more than one hedged as ``meant``."""
+    return said == meant or said in _SOFTER.get(meant, ())

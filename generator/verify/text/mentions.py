@@ -1,0 +1,183 @@
+"""Numbers, dates, people and names that a text mentions, in a form in which two texts can be compared. Strings only.
+
+A number is compared by its value with its magnitude and what it counts in ("2 million", "two million"; not "2"), a
+share by its value ("a quarter", "25%"), a date by all that is printed of it, a person by any spelling. "One", "first"
+and mostly "second" are words of everyday prose and are not counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.verify.text.hedges import find_hedge
+from generator.verify.text.number_words import ORDINALS, TENS, UNITS_OF_TIME
+from generator.verify.text.numerals import Numeral, find_numerals, is_list, share_scale, type_signs
+from generator.verify.text.people import People
+from generator.verify.text.printed_dates import PrintedDate, find_dates
+from generator.verify.text.proper_names import Name, find_names
+
+_ORDINAL = re.compile(r"(?<!\w)(\d{0,4})([^\W\d_]*(?:st|nd|rd|th))\b", re.IGNORECASE)
+_TENS_BEFORE = re.compile(rf"\b({'|'.join(TENS)})[ -]$", re.IGNORECASE)
+_TIMED = re.compile(rf" (?:{'|'.join(UNITS_OF_TIME)}|term|round|quarter|world)", re.IGNORECASE)
+_LEAST_YEAR, _LAST_YEAR = 1000, 2199
+_NO_KEYS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention: ``kind`` is "number", "date", "person" or "name"; ``text`` stands at ``start`` (code points).
+
+    It is known where any of its ``keys`` is known, or a name by its words. To know it is to know all that it
+    ``tells``. ``pieces`` are the keys of what a date is made of, each of which a person can answer for. ``hedge`` is
+    the class of hedge of a number, None where none can be said.
+    """
+
+    kind: str
+    text: str
+    start: int
+    keys: frozenset[str]
+    tells: frozenset[str]
+    pieces: frozenset[str] = frozenset()
+    hedge: str | None = None
+    name: Name | None = None
+
+
+class Reader:
+    """Finds what texts mention; each text is read once."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self.read = cache(self._read)
+
+    def _read(self, text: str) -> tuple[Mention, ...]:
+        """Everything that a text mentions, in order."""
+        typed = type_signs(text)
+        dates = find_dates(typed)
+        people = [
+            Mention("person", person.text, person.start, keys := frozenset([person.key]), keys)
+            for person in self._people.find(text)
+        ]
+        mentions = [*_read_numbers(text, typed, dates), *_read_dates(text, dates), *people]
+        taken = [(date.start, date.end) for date in dates]
+        taken += [(person.start, person.start + len(person.text)) for person in people]
+        mentions += [
+            Mention("name", text[name.start : name.start + len(name.text)], name.start, _NO_KEYS, _NO_KEYS, name=name)
+            for name in find_names(typed, taken)
+        ]
+        return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
+    taken = [(date.start, date.end) for date in dates if date.month or date.name]
+    free = [
+        numeral
+        for numeral in find_numerals(typed)
+        if not any(start < numeral.end and numeral.start < end for start, end in taken)
+    ]
+    following: Numeral | None = None
+    found: list[Mention] = []
+    for numeral in reversed(free):
+        shared = None
+        if following is not None and _may_share(numeral, following) and is_list(typed, numeral, following):
+            shared = share_scale(numeral, following)
+        found.append(_describe_number(text, typed, numeral, shared))
+        following = shared or numeral
+    yield from reversed(found)
+    yield from _read_ordinals(text, typed, [*taken, *((each.start, each.start + len(each.text)) for each in found)])
+
+
+def _read_ordinals(text: str, typed: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Third, 21st, twenty-first; of "second" only what counts a time, as in "a second term"."""
+    for match in _ORDINAL.finditer(typed):
+        start, word = match.start(), match[2].lower()
+        value = int(match[1] or 0) or ORDINALS.get(word, 0)
+        before = _TENS_BEFORE.search(typed, max(0, start - 10), start)
+        if before and 1 <= value <= 9:
+            start, value = before.start(), value + TENS[before[1].lower()]
+        is_common = value <= 1 or (
+            word == "second" and value == ORDINALS[word] and not _TIMED.match(typed, match.end())
+        )
+        if not is_common and not any(begin < match.end() and start < end for begin, end in taken):
+            keys = frozenset([f"ordinal {value}"])
+            yield Mention("number", text[start : match.end()], start, keys, keys)
+
+
+def _may_share(numeral: Numeral, following: Numeral) -> bool:
+    return numeral.scale == 1 and not numeral.is_share and numeral.measure in ("", following.measure)
+
+
+def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | None) -> Mention:
+    keys, tells = _number_keys(numeral)
+    if shared is not None:
+        more_keys, more_tells = _number_keys(shared)
+        keys, tells = keys | more_keys, tells | more_tells
+    words = text[numeral.start : numeral.end]
+    if numeral.is_share and numeral.value is not None and numeral.value.numerator == 1 != numeral.value.denominator:
+        ordinal = {f"ordinal {numeral.value.denominator}"}  # the third part of it
+        keys, tells = keys | ordinal if words.lower() in ORDINALS else keys, tells | ordinal
+    is_year = words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
+    hedge = None if is_year else find_hedge(typed, numeral)
+    return Mention("number", words, numeral.start, keys, tells, hedge=hedge)
+
+
+def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str]]:
+    """What a number is known by, and what it tells.
+
+    Without a measure it is known by any number of its value, but for a sum of money or points; with one, by the same
+    or by a number without.
+    """
+    bare = numeral.name or (f"share {numeral.value}" if numeral.is_share else f"{numeral.value}")
+    if numeral.is_bound:
+        keys = frozenset([f"{bare} {numeral.measure}"])
+        return keys, keys
+    if numeral.measure:
+        return frozenset([f"{bare} {numeral.measure}", bare]), frozenset([f"{bare} {numeral.measure}", f"{bare} ~"])
+    return frozenset([f"{bare} ~"]), frozenset([bare, f"{bare} ~"])
+
+
+def _read_dates(text: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
+    for date in dates:
+        words = text[date.start : date.end]
+        pieces = _pieces(date)
+        if date.name:
+            keys = frozenset([date.name])
+            tells = frozenset([date.name, date.name[-3:]]) if date.name.endswith("0s") else keys
+        else:
+            keys, tells = date_keys(date.year, date.month, date.day)
+        if date.month or date.name:
+            yield Mention("date", words, date.start, keys, tells, pieces)
+        if date.part:  # "late February 2019" is late February, in whatever year
+            timed = date_keys(0, date.month)[0] if date.month else keys
+            parts = frozenset(f"{date.part} {key}" for key in timed)
+            yield Mention("date", words, date.start, parts, parts, timed)
+
+
+def _pieces(date: PrintedDate) -> frozenset[str]:
+    """The keys of year, month and day apart, where there are two or more of them."""
+    pieces = [f"{date.year} ~"] * bool(date.year) + [f"date {date.month}"] * bool(date.month)
+    pieces += [f"ordinal {date.day}"] * bool(date.day)
+    return frozenset(pieces) if len(pieces) > 1 else _NO_KEYS
+
+
+def date_keys(year: int, month: int = 0, day: int = 0) -> tuple[frozenset[str], frozenset[str]]:
+    """What a date is known by, all of it together, and what it tells; 0 for what it does not have."""
+    if not month:
+        return frozenset([f"{year} ~"]), frozenset([f"{year}", f"{year} ~"])
+    of_year, of_month = [f"date {month}"], [f"date {month}-{day}"] * bool(day)
+    tells = [
+        *of_year,
+        *of_month,
+        *([f"ordinal {day}", f"{_PARTS_OF_MONTH[(day - 1) // 10]} date {month}"] if day else ()),
+    ]
+    if year:
+        dated = [f"{key} {year}" for key in (*of_year, *of_month)]
+        tells += [*dated, f"{year}", f"{year} ~", f"{_PARTS_OF_YEAR[(month - 1) // 4]} {year} ~"]
+        return frozenset(dated[-1:]), frozenset(tells)
+    return frozenset([*of_year, *of_month][-1:]), frozenset(tells)
+
+
+_PARTS_OF_YEAR = ("early", "mid", "late")
+_PARTS_OF_MONTH = (*_PARTS_OF_YEAR, "late")

@@ -1,0 +1,50 @@
+"""Numbers of several tokens, which no fragment may cut: a figure without its magnitude is another figure.
+
+"5 million", "hundreds of thousands", "two and a half", "5 1/2", "20 percent", "2 to 3 million", "> 300". A unit of
+measure ("5 km") is no part of its number, since the number is the same without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.verify.text.fold import Folded, Token
+from generator.verify.text.numerals import Numeral, find_numerals, type_signs
+
+
+def find_wholes(folded: Folded, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens of a folded text, those that are one number together made one."""
+    wholes: list[Token] = []
+    joined_to = 0  # the end of the number that the last whole belongs to
+    numbers = _find_numbers(folded.text)
+    number = next(numbers, None)
+    for token in tokens:
+        while number is not None and number[1] <= token.start:
+            number = next(numbers, None)
+        if number is None or token.end <= number[0]:
+            wholes.append(token)
+        elif wholes and joined_to == number[1]:
+            wholes[-1] = Token(wholes[-1].start, token.end)
+        else:
+            start, joined_to = min(number[0], token.start), number[1]
+            if wholes and start < wholes[-1].end:  # "26-30 million": the number begins inside the token before
+                start = wholes.pop().start
+            wholes.append(Token(start, token.end))
+    return tuple(wholes)
+
+
+def _find_numbers(folded: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a folded text stand; of "2 to 3 million" the first has the magnitude of the second."""
+    typed = type_signs(folded)
+    numerals = find_numerals(typed)
+    start: int | None = None
+    for index, numeral in enumerate(numerals):
+        start = numeral.start if start is None else start
+        following = numerals[index + 1] if index + 1 < len(numerals) else None
+        if following is None or numeral.scale != 1 or following.scale == 1 or not _joins(typed, numeral, following):
+            yield start, numeral.end
+            start = None
+
+
+def _joins(typed: str, numeral: Numeral, following: Numeral) -> bool:
+    return typed[numeral.end : following.start].strip(" $€£") in ("to", "or")

@@ -1,0 +1,141 @@
+"""What records of documents and people, and reasoning, say against the texts: the whole of each warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Diagnostic, Location
+from generator.load.content import load_content
+from generator.verify.support.backing import Backing
+from generator.verify.support.records import check_records_against_texts
+from generator.verify.vault import read_texts
+from tests.projects import HARBOUR, copy_harbour, replace_in
+
+GAZETTE = "content/documents/quay-gazette.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_harbour(tmp_path)
+
+
+def check(root: Path) -> list[Diagnostic]:
+    """The warnings of the whole project."""
+    dossier, _ = load_content(root)
+    assert dossier is not None
+    texts, _ = read_texts(dossier, root, root / "vault")
+    return list(check_records_against_texts(Backing(dossier, texts)))
+
+
+def test_the_example_is_clean() -> None:
+    assert check(HARBOUR) == []
+
+
+def test_a_day_of_publication_is_printed(root: Path) -> None:
+    replace_in(root, GAZETTE, "published: {date: 2019-03-14}", "published: {date: 2019-03-15}")
+    cure = "add `status: inferred` and `why:`, or say under `undated` what is known"
+    message = "the text of quay-gazette does not print 2019-03-15"
+    assert check(root) == [Diagnostic("B126", message, Location(GAZETTE, 6, 19), cure)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "message"),
+    [
+        (
+            GAZETTE,
+            "publisher: The Skerrow Gazette",
+            "publisher: The Tallinn Times",
+            "B126",
+            "the text of quay-gazette does not name The Tallinn Times",
+        ),
+        (
+            GAZETTE,
+            "title: 'The quay that moved: Skerrow counts",
+            "title: 'The quay that moved: Tallinn counts",
+            "B127",
+            '"Tallinn" stands nowhere in the text of quay-gazette',
+        ),
+        (
+            GAZETTE,
+            "text: Ortiz speaks of luck.",
+            "text: Ortiz speaks of 12 kinds of luck.",
+            "B120",
+            '"12" stands nowhere in the passages that it sums up',
+        ),
+        (
+            GAZETTE,
+            "text: Ortiz speaks of luck.",
+            "text: Ortiz and Hal Brand speak of luck.",
+            "B122",
+            '"Hal Brand" stands nowhere in the passages that it sums up',
+        ),
+        (
+            GAZETTE,
+            "missing: [a byline]",
+            "missing: ['a byline, and 12 pages']",
+            "B120",
+            '"12" stands nowhere in the text of quay-gazette',
+        ),
+        (
+            GAZETTE,
+            "why: It names a section.",
+            "why: It names a section of Tallinn.",
+            "B127",
+            '"Tallinn" stands nowhere in the text of quay-gazette',
+        ),
+        (
+            "content/people.yaml",
+            "spellings: [Pell]",
+            "spellings: [Pell, Pelly]",
+            "B126",
+            'no document has the spelling "Pelly"',
+        ),
+        (
+            "content/people.yaml",
+            "name: Tom Arden",
+            "name: Tom Ardent",
+            "B126",
+            '"ardent" of Tom Ardent stands in no document',
+        ),
+        (
+            "content/claims/across.yaml",
+            "why: Both speak of nine days.",
+            "why: Both speak of 19 days.",
+            "B120",
+            '"19" stands in no document',
+        ),
+        (
+            "content/claims/quay-gazette.yaml",
+            "why: the wall has stood since then",
+            "why: as in Tallinn it has stood since then",
+            "B127",
+            '"Tallinn" stands in no document',
+        ),
+        (
+            "content/briefings/ferry-and-orchard.yaml",
+            "it speaks of the March of the Gazette",
+            "it speaks of the June of the Ark",
+            "B127",
+            '"Ark" stands in no document',
+        ),
+    ],
+)
+def test_what_a_record_says_stands_in_the_text(
+    root: Path, file: str, old: str, new: str, code: str, message: str
+) -> None:
+    replace_in(root, file, old, new)
+    assert [(diagnostic.code, diagnostic.message) for diagnostic in check(root)] == [(code, message)]
+
+
+def test_the_record_of_a_document_can_answer(root: Path) -> None:
+    replace_in(root, GAZETTE, "text: Ortiz speaks of luck.", "text: Ortiz speaks of 12 kinds of luck.")
+    replace_in(root, GAZETTE, "missing: [a byline]", "missing: [a byline]\ncounted: {'12': as we count them}")
+    assert check(root) == []
+
+
+def test_people_are_not_judged_while_a_text_is_not_at_hand(root: Path) -> None:
+    replace_in(root, "content/people.yaml", "name: Tom Arden", "name: Tom Ardent")
+    (root / "vault" / "pilot-letter.txt").unlink()
+    assert check(root) == []

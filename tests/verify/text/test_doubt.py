@@ -1,0 +1,38 @@
+"""Omitted words of negation and doubt: their places. The single tricks are in tests/attacks/."""
+
+from __future__ import annotations
+
+from generator.verify.text.doubt import Doubt, omitted_doubt
+from generator.verify.text.match import Found, find_fragment, prepare
+
+
+def _find(text: str, *parts: str) -> list[Doubt]:
+    prepared = prepare(text)
+    result = find_fragment(parts, prepared)
+    assert isinstance(result, Found)
+    return list(omitted_doubt(result.spans, prepared))
+
+
+def test_words_come_in_the_order_of_the_text_with_their_places() -> None:
+    text = "Nobody says it may not close, or perhaps burn, unless it rains."
+    assert _find(text, "close", "burn") == [
+        Doubt("Nobody", 0),
+        Doubt("may", 15),
+        Doubt("not", 19),
+        Doubt("perhaps", 33),
+        Doubt("unless", 47),
+    ]
+
+
+def test_a_semicolon_ends_the_search() -> None:
+    assert _find("It never rains; the pier is dry; nobody swims.", "the pier is dry") == []
+
+
+def test_a_whole_text_leaves_nothing_out() -> None:
+    assert _find("It may not close.", "It may not close.") == []
+
+
+def test_an_omitted_sentence_between_parts_is_searched_too() -> None:
+    assert _find("The pier is closed. It was never safe. So they left.", "pier is closed", "they left") == [
+        Doubt("never", 27)
+    ]

@@ -1,0 +1,179 @@
+"""Numbers of prose: what they are worth and what they count in."""
+
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.verify.text.numerals import Numeral, find_numerals, is_list, is_range, share_scale, type_signs
+
+
+def read(text: str) -> list[str]:
+    """Each number of a text: its worth or its name, "of all" for a share, what it counts in."""
+    return [
+        " ".join(
+            [
+                numeral.name or str(numeral.value),
+                *["of all"] * numeral.is_share,
+                *[numeral.measure] * bool(numeral.measure),
+                *["bound"] * numeral.is_bound,
+            ]
+        )
+        for numeral in find_numerals(type_signs(text))
+    ]
+
+
+def test_a_number_has_its_place_its_worth_and_its_scale() -> None:
+    assert find_numerals("It cost $2.5 million.") == [
+        Numeral(9, 20, Fraction(2_500_000), measure="dollar", is_bound=True, scale=Fraction(10**6))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("40,000 and 40 000 and 40\u202f000 and 40’000", ["40000"] * 4),
+        ("3.8 cm, 2.50, 0.5, 1,234.5 and 3,5", ["19/5 cm", "5/2", "1/2", "2469/2", "7/2"]),
+        ("twenty-one, thirty two, ninety", ["21", "32", "90"]),
+        ("zero, two, nineteen", ["0", "2", "19"]),
+        ("one of the first", []),
+        ("in 2016 and 2018", ["2016", "2018"]),
+        ("the 21st of them, twenty-fifth, in the 1940s", []),
+        ("Twentyfold, half-hearted, half-sister", []),
+        ("an F-16, the G7, MH17 and mid-2019", ["2019"]),
+        ("at 12:30, in version 3.2.1, 24/7", ["12:30", "3.2.1", "24/7"]),
+        ("a growth of -5%, or −5 %, or minus 5 degrees", ["-1/20 of all", "-1/20 of all", "-5 degree"]),
+        ("from 5–10 men", ["5", "10"]),
+        ("0" * 5000, ["0" * 5000]),
+    ],
+)
+def test_digits_and_words_are_numbers(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2 million, two million, 2mn and 2,000,000", ["2000000"] * 4),
+        ("$40 billion, 40 billion US dollars, US$40bn", ["40000000000 dollar bound"] * 3),
+        ("£5m, 5 million pounds, 5km and 5 m", ["5000000 pound bound", "5000000 pound bound", "5 km", "5"]),
+        ("a hundred, one hundred and five, two hundred and fifty thousand", ["100", "105", "250000"]),
+        ("five hundred thousand two hundred", ["500200"]),
+        ("a million five hundred thousand", ["1500000"]),
+        ("two and a half million, half a million", ["2500000", "500000"]),
+        ("three quarters of a million, a quarter of a million", ["750000", "250000"]),
+        ("two dozen, a dozen", ["24", "12"]),
+        (
+            "thousands, tens of thousands, hundreds of thousands",
+            ["thousands", "tens of thousands", "hundreds of thousands"],
+        ),
+        ("a few hundred, several hundred thousand", ["hundreds", "hundreds of thousands"]),
+        ("In 2019 $5 million", ["2019", "5000000 dollar bound"]),
+    ],
+)
+def test_magnitudes_belong_to_their_number(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("half, half of it, more than half", ["1/2 of all"] * 3),
+        (
+            "a quarter, one-seventh, two thirds, three-quarters",
+            ["1/4 of all", "1/7 of all", "2/3 of all", "3/4 of all"],
+        ),
+        ("25%, 25 percent, 25 per cent, 25 %", ["1/4 of all"] * 4),
+        ("1/7 and ½ and 1⁄3", ["1/7 of all", "1/2 of all", "1/3 of all"]),
+        ("5 1/2 miles, 5½ miles, 5 ½ miles", ["11/2 mile"] * 3),
+        ("one in five, one of every five", ["1/5 of all", "1/5 of all"]),
+        ("one in 2022", ["2022"]),
+        ("the first half, the other half", []),
+        ("5 percentage points", ["5 point bound"]),
+        ("half an hour", ["1/2 of all hour"]),
+    ],
+)
+def test_shares_are_told_from_numbers(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("nine months, a week, one year", ["9 month", "1 week", "1 year"]),
+        ("a 1,400-mile border, a 65-year-old man", ["1400 mile", "65 year"]),
+        ("19 long months", ["19 month"]),
+        ("five men a day", ["5", "1 day"]),
+        ("five to the mile", ["5"]),
+        ("a second audience", []),
+        ("twice, thrice, doubled, four times", ["2 time", "3 time", "2 time", "4 time"]),
+    ],
+)
+def test_a_number_has_the_measure_behind_it(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "ends"),
+    [
+        ("2 to 3 million", True, True),
+        ("2–3 million", True, True),
+        ("between 2 and 3 million", True, True),
+        ("2 and 3 million", True, False),
+        ("30, 60 days", True, False),
+        ("2 or 3 million", True, False),
+        ("2 men and 3 million", False, False),
+    ],
+)
+def test_two_numbers_may_stand_in_a_list_or_be_the_ends_of_a_range(text: str, listed: bool, ends: bool) -> None:
+    typed = type_signs(text)
+    first, second = find_numerals(typed)
+    assert (is_list(typed, first, second), is_range(typed, first, second)) == (listed, ends)
+
+
+def test_the_first_of_a_list_is_read_with_what_stands_behind_the_second() -> None:
+    first, second = find_numerals("$2 to $3 million")
+    assert share_scale(first, second).value == 2_000_000
+
+
+@given(st.integers(0, 10**9))
+def test_a_number_is_the_same_with_and_without_separators(number: int) -> None:
+    assert read(f"{number} lamps") == read(f"{number:,} lamps") == [str(number)]
+
+
+@given(st.integers(2, 999), st.sampled_from(["thousand", "million", "billion", "trillion"]))
+def test_a_magnitude_in_words_is_worth_its_noughts(number: int, scale: str) -> None:
+    noughts = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}[scale]
+    assert read(f"{number} {scale} men") == read(f"{number * 10**noughts} men")
+
+
+@given(st.integers(1, 99), st.integers(2, 9))
+def test_no_magnitude_and_no_measure_is_worth_another(number: int, other: int) -> None:
+    forms = [
+        "",
+        " thousand",
+        " million",
+        " billion",
+        "%",
+        " percentage points",
+        " dollars",
+        " euros",
+        " weeks",
+        " years",
+    ]
+    read_forms = [read(f"{number}{form}") for form in forms]
+    assert len({str(each) for each in read_forms}) == len(forms)
+    assert read(f"{number} 1/{other}") != read(f"{number}")
+
+
+@given(st.text())
+def test_each_number_stands_at_its_place(text: str) -> None:
+    typed = type_signs(text)
+    assert len(typed) == len(text)
+    found = find_numerals(typed)
+    assert all(0 <= numeral.start < numeral.end <= len(text) for numeral in found)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))

@@ -1,0 +1,86 @@
+"""Names that nobody has listed, and whether a text has their words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.verify.text.numerals import type_signs
+from generator.verify.text.proper_names import Name, find_names, list_words, read_vocabulary
+
+
+def names(text: str) -> list[str]:
+    """Every run of names."""
+    return [name.text for name in find_names(type_signs(text), [])]
+
+
+def test_a_name_has_its_words_and_its_place() -> None:
+    assert list(find_names("He saw World War II at sea.", [])) == [
+        Name("World War II", 7, ("world", "war", "ii"), ("war ii",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Later General Petrenko left Tallinn.", ["General Petrenko", "Tallinn"]),
+        ('It moved. Nobody saw it. "Petrenko" is lost.', []),
+        ("three cities: Tallinn, Riga", ["Tallinn", "Riga"]),
+        ("He said I was here, and It moved, The end.", []),
+        ("the Poland-Ukraine border", ["Poland-Ukraine"]),
+        ("an F-16 of NATO's, in mid-2019", ["F-16", "NATO's"]),
+        ("the U.S. Navy", ["U.S. Navy"]),
+        ("led by J. Smith", ["J. Smith"]),
+        ("told by Gen. Petrenko", ["Gen. Petrenko"]),
+        ("the old McCain, O’Brien and AT&T", ["McCain", "O’Brien", "AT&T"]),
+        ("He wrote of Łódź.", ["Łódź"]),
+        ("The wall moved", []),
+        ("Petrenko resigned. Tallinn's wall fell.", ["Petrenko", "Tallinn's"]),
+        ("Further on it moved. Moving was slow. Nobody moved.", []),
+    ],
+)
+def test_words_with_a_capital_are_names_where_no_sentence_begins(text: str, found: list[str]) -> None:
+    assert names(text) == [name.replace("’", "'") for name in found]
+
+
+def test_what_is_taken_is_no_name() -> None:
+    assert [name.text for name in find_names("He saw Ada Quill at Skerrow", [(7, 16)])] == ["Skerrow"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_there"),
+    [
+        ("the Ukrainian Army", "an army of Ukraine", True),
+        ("the Russian side", "Russia attacked", True),
+        ("the American side", "the U.S. side", True),
+        ("a British ship", "the U.K. and its ships", True),
+        ("a General Reed", "Gen. Reed", True),
+        ("an Admiral Reed", "Gen. Reed", False),
+        ("by Petrenko", "by Petrov", False),
+        ("by Petrenko", "Petrenko's wall", True),
+        ("in World War I", "in World War II", False),
+        ("in World War II", "in World War II", True),
+        ("of class B. Quill", "Quill and B", False),
+        ("of B. Quill", "B. Quill", True),
+        ("the F-16", "two F-16s", True),
+        ("the F-15", "an F-16 and 15 men", False),
+        ("the President", "the president", True),
+        ("in Tallinn", "in Talliny", False),
+    ],
+)
+def test_a_name_is_there_if_each_of_its_words_is(name: str, text: str, is_there: bool) -> None:
+    (found,) = find_names(type_signs(name), [])
+    vocabulary = read_vocabulary(type_signs(text))
+    assert (vocabulary.pairs >= set(found.pairs) and all(map(vocabulary.has, found.words))) == is_there
+
+
+@given(st.text())
+def test_every_name_of_a_text_is_there(text: str) -> None:
+    typed = type_signs(text)
+    vocabulary = read_vocabulary(typed)
+    for name in find_names(typed, []):
+        assert typed.startswith(name.text, name.start)
+        assert vocabulary.pairs >= set(name.pairs)
+        assert all(map(vocabulary.has, name.words))
+    assert all(map(vocabulary.has, list_words(typed)))
