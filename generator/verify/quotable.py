@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Claim, Dossier, Evidence
-from generator.verify.text.match import PreparedText, find_occurrences, prepare
+from generator.verify.text.places import find_occurrences
+from generator.verify.text.prepared import PreparedText, prepare
 
 _OMISSION = " […] "  # what readers are shown between the parts of a quotation
 _SIGN_OF_OMISSION = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")

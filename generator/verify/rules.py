@@ -28,7 +28,8 @@ from generator.verify.support.mentioned import check_mentions
 from generator.verify.support.people_of_claims import check_holders, check_people_of_claims
 from generator.verify.support.records import check_records_against_texts
 from generator.verify.support.sentences import check_support
-from generator.verify.text.match import Found, find_fragment, find_words
+from generator.verify.text.match import Found, find_fragment
+from generator.verify.text.places import find_words
 from generator.verify.vault import Texts
 
 _NO_FILES: Mapping[str, str] = MappingProxyType({})

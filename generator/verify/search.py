@@ -8,7 +8,9 @@ from generator.model import Publish
 from generator.verify.evidence.fragments import describe_passage
 from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.text.fold import fold, tokenize
-from generator.verify.text.match import Found, Refused, find_fragment, find_nearest, find_occurrences
+from generator.verify.text.match import Found, Refused, find_fragment
+from generator.verify.text.nearest import find_nearest
+from generator.verify.text.places import find_occurrences
 from generator.verify.vault import DocumentText, Texts
 
 

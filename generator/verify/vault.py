@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import BODY, Document, Dossier, Part, Passage, Span
 from generator.verify.text.damage import find_damage
-from generator.verify.text.match import PreparedText, prepare
+from generator.verify.text.prepared import PreparedText, prepare
 from generator.verify.text.quotation_marks import Stretch, find_stray_marks, find_stretches
 
 _MAX_BYTES = 20 << 20

@@ -10,7 +10,8 @@ from generator.diagnostics import Diagnostic
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.evidence.speakers import can_tell_whose, check_speaker
 from generator.verify.text.doubt import omitted_doubt
-from generator.verify.text.match import Found, Nearest, Outcome, Reason, Refused, find_fragment, find_nearest
+from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
+from generator.verify.text.nearest import Nearest, find_nearest
 from generator.verify.vault import DocumentText, Texts, describe_passages
 
 EXCERPT_WORDS = 12

@@ -21,7 +21,8 @@ from generator.verify.lock.entries import (
     renew_days,
 )
 from generator.verify.text.fold import FOLD_VERSION, fragment_digest
-from generator.verify.text.match import Found, find_occurrences
+from generator.verify.text.match import Found
+from generator.verify.text.places import find_occurrences
 from generator.verify.vault import DocumentText, Texts
 
 Key = tuple[str, int]

@@ -16,8 +16,8 @@ from generator.verify.quotable import Requoted
 from generator.verify.text.attribution import Giver, find_givers
 from generator.verify.text.doubt import omitted_doubt
 from generator.verify.text.fold import fold
-from generator.verify.text.match import prepare
 from generator.verify.text.people import People
+from generator.verify.text.prepared import prepare
 from generator.verify.text.quotation_marks import Stretch, find_stretches
 
 _CURE = "name whose words they are"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
-from generator.verify.text.match import find_occurrences
+from generator.verify.text.places import find_occurrences
 from generator.verify.text.quotation_marks import find_stretches
 from generator.verify.vault import Texts
 

@@ -10,7 +10,8 @@ from generator.model import Dossier, Evidence
 from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
 from generator.verify.text.fold import Folded, fold, fragment_digest, tokenize
-from generator.verify.text.match import PreparedText, find_occurrences
+from generator.verify.text.places import find_occurrences
+from generator.verify.text.prepared import PreparedText
 from generator.verify.vault import Texts
 
 _ELISION = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*")

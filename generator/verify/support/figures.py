@@ -9,8 +9,9 @@ from generator.diagnostics import Diagnostic
 from generator.model import Claim, Figure
 from generator.verify.support.backing import Backing, answers_of, write_figure
 from generator.verify.text.known import Known
-from generator.verify.text.match import PreparedText, find_occurrences, is_found
 from generator.verify.text.mentions import Mention
+from generator.verify.text.places import find_occurrences, is_found
+from generator.verify.text.prepared import PreparedText
 
 _BESIDE = 24  # code points around a number in which its hedge stands
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.verify.text.match import PreparedText
+from generator.verify.text.prepared import PreparedText
 
 _NEGATIONS = "not no nor neither never none nobody nothing nowhere cannot without hardly scarcely barely rarely seldom"
 _HEDGES = """

@@ -14,7 +14,9 @@ import pytest
 import yaml
 
 from generator.verify.text.doubt import omitted_doubt
-from generator.verify.text.match import Found, Refused, find_fragment, find_nearest, prepare
+from generator.verify.text.match import Found, Refused, find_fragment
+from generator.verify.text.nearest import find_nearest
+from generator.verify.text.prepared import prepare
 
 _FOLDER = Path(__file__).parents[2] / "attacks"
 _RULES_OF_STRINGS = {1, 2, 3, 4, 5}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.verify.text.doubt import Doubt, omitted_doubt
-from generator.verify.text.match import Found, find_fragment, prepare
+from generator.verify.text.match import Found, find_fragment
+from generator.verify.text.prepared import prepare
 
 
 def _find(text: str, *parts: str) -> list[Doubt]:

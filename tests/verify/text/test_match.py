@@ -10,21 +10,11 @@ from hypothesis import strategies as st
 
 from generator.verify.text.damage import find_damage
 from generator.verify.text.fold import fold
-from generator.verify.text.match import (
-    Found,
-    Nearest,
-    Outcome,
-    PreparedText,
-    Reason,
-    Refused,
-    find_fragment,
-    find_nearest,
-    find_occurrences,
-    find_words,
-    is_found,
-    prepare,
-    trim_fragment,
-)
+from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
+from generator.verify.text.nearest import Nearest, find_nearest
+from generator.verify.text.parts import trim_fragment
+from generator.verify.text.places import find_occurrences, find_words, is_found
+from generator.verify.text.prepared import PreparedText, prepare
 
 _WORDS = (
     *(

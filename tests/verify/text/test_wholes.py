@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.verify.text.fold import fold, tokenize
-from generator.verify.text.match import Found, Reason, Refused, find_fragment, prepare
+from generator.verify.text.match import Found, Reason, Refused, find_fragment
+from generator.verify.text.prepared import prepare
 from generator.verify.text.wholes import find_wholes
 from tests.verify.text.test_fold import TEXTS
 

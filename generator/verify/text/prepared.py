@@ -1,0 +1,54 @@
+"""A text made ready once, to look for many fragments in it. Strings only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.verify.text.fold import Folded, Token, fold, tokenize
+from generator.verify.text.wholes import find_wholes
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedText:
+    """A text folded and cut into tokens once, to look for many fragments in it.
+
+    ``wholes`` are the tokens, with those of one number joined; ``cuts[i]`` is 1 where the folded offset ``i`` lies
+    inside one of them.
+    """
+
+    source: str
+    folded: Folded
+    tokens: tuple[Token, ...]
+    wholes: tuple[Token, ...]
+    cuts: bytes
+
+    def find_words(self, token: Token) -> str:
+        """A token as the text writes it."""
+        start, end = self.folded.find_source(token.start, token.end)
+        return self.source[start:end]
+
+
+def prepare(text: str) -> PreparedText:
+    """Fold a text and cut it into tokens."""
+    folded = fold(text)
+    tokens = tokenize(folded)
+    wholes = find_wholes(folded, tokens)
+    cuts = bytearray(len(folded.text) + 1)
+    for whole in wholes:
+        cuts[whole.start + 1 : whole.end] = b"\x01" * (whole.end - whole.start - 1)
+    return PreparedText(text, folded, tokens, wholes, bytes(cuts))
+
+
+def swap_first_letter(core: str) -> str | None:
+    """The words with their first letter in the other case, if it has just one: not for "ß", "ı" or digits."""
+    offset = next((offset for offset, character in enumerate(core) if character.isalnum()), 0)
+    letter = core[offset]
+    swapped = letter.swapcase()
+    if swapped == letter or len(swapped) != 1 or swapped.swapcase() != letter:
+        return None
+    return core[:offset] + swapped + core[offset + 1 :]
+
+
+def lower(folded: str) -> str:
+    """Lower case, letter by letter, so that offsets stay."""
+    return "".join(lowered if len(lowered := character.lower()) == 1 else character for character in folded)
