@@ -23,7 +23,8 @@ from generator.verify.rights.budgets import check_budgets
 from generator.verify.rights.bystanders import read_bystanders
 from generator.verify.rules import Tally, check_dossier
 from generator.verify.text.match import Found
-from generator.verify.vault import Texts, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 from generator.write import list_generated
 
 VAULT_VARIABLE = "BRIEFING_VAULT"

@@ -13,7 +13,8 @@ from generator.model import Dossier
 from generator.verify.evidence.fragments import check_fragments
 from generator.verify.lock.entries import Lock
 from generator.verify.lock.making import make_lock
-from generator.verify.vault import Texts, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 
 QUAY_TEXT = """\
 The wall that moved

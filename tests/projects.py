@@ -17,7 +17,7 @@ from generator.load.content import load_content
 from generator.verify.lock.lines import format_lock, parse_lock
 from generator.verify.lock.making import make_lock
 from generator.verify.rules import check_dossier
-from generator.verify.vault import read_texts
+from generator.verify.vault.reading import read_texts
 
 REPOSITORY = Path(__file__).parent.parent
 HARBOUR = REPOSITORY / "tests" / "harbour"

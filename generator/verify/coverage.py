@@ -11,7 +11,7 @@ from generator.verify.evidence.fragments import describe_passage
 from generator.verify.support.backing import Backing
 from generator.verify.text.known import merge
 from generator.verify.text.match import Found
-from generator.verify.vault import DocumentText, Texts
+from generator.verify.vault.text import DocumentText, Texts
 
 _SPAN_WORDS = 8
 Matches = Mapping[tuple[str, int], Found]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model import Claim, Dossier, Evidence
 from generator.verify.evidence.fragments import describe_passage
-from generator.verify.vault import DocumentText
+from generator.verify.vault.text import DocumentText
 
 _WIDTH = 100
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.verify.text.people import Named, People
-from generator.verify.vault import Texts
+from generator.verify.vault.text import Texts
 
 BACK = 3
 """Passages before one in which somebody may have been named for the last time: texts go on with "he"."""

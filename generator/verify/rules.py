@@ -30,7 +30,7 @@ from generator.verify.support.records import check_records_against_texts
 from generator.verify.support.sentences import check_support
 from generator.verify.text.match import Found, find_fragment
 from generator.verify.text.places import find_words
-from generator.verify.vault import Texts
+from generator.verify.vault.text import Texts
 
 _NO_FILES: Mapping[str, str] = MappingProxyType({})
 

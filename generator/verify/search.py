@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from generator.model import Publish
 from generator.verify.evidence.fragments import describe_passage
 from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
-from generator.verify.text.fold import fold, tokenize
+from generator.verify.text.fold import fold
 from generator.verify.text.match import Found, Refused, find_fragment
 from generator.verify.text.nearest import find_nearest
 from generator.verify.text.places import find_occurrences
-from generator.verify.vault import DocumentText, Texts
+from generator.verify.text.tokens import tokenize
+from generator.verify.vault.text import DocumentText, Texts
 
 
 def find_evidence(words: str, texts: Texts) -> tuple[str, bool]:

@@ -24,7 +24,7 @@ from generator.verify.evidence.shown import shown_of
 from generator.verify.lock.entries import Lock
 from generator.verify.lock.making import make_lock
 from generator.verify.lock.standing import Standing
-from generator.verify.vault import read_texts
+from generator.verify.vault.reading import read_texts
 
 ROOT = Path(__file__).parent.parent.parent
 HARBOUR = ROOT / "tests" / "harbour"

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.load.content import load_content
 from generator.verify.coverage import Untouched, find_untouched, format_untouched
 from generator.verify.evidence.fragments import check_fragments
-from generator.verify.vault import read_texts
+from generator.verify.vault.reading import read_texts
 from tests.projects import HARBOUR, copy_harbour, replace_in
 
 

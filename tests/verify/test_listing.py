@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.load.content import load_content
 from generator.verify.listing import format_document
-from generator.verify.vault import read_texts
+from generator.verify.vault.reading import read_texts
 from tests.projects import HARBOUR
 
 HEARING = """\

@@ -23,7 +23,8 @@ from generator.model import Dossier
 from generator.verify.lock.entries import Lock
 from generator.verify.lock.standing import Standing
 from generator.verify.rules import Tally, check_dossier
-from generator.verify.vault import Texts, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 from tests.projects import HARBOUR
 
 _FOLDER = Path(__file__).parent.parent / "attacks"

@@ -7,7 +7,8 @@ import yaml
 
 from generator.load.content import load_content
 from generator.verify.search import find_evidence
-from generator.verify.vault import Texts, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 from tests.projects import HARBOUR
 
 

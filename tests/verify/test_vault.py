@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Passage
-from generator.verify.vault import describe_passages, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import describe_passages
 from tests.builders import QUAY_FILES, QUAY_TEXT, Project, make_quay
 
 RECORD = "content/documents/quay-report.yaml"

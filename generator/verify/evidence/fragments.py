@@ -12,7 +12,7 @@ from generator.verify.evidence.speakers import can_tell_whose, check_speaker
 from generator.verify.text.doubt import omitted_doubt
 from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
 from generator.verify.text.nearest import Nearest, find_nearest
-from generator.verify.vault import DocumentText, Texts, describe_passages
+from generator.verify.vault.text import DocumentText, Texts, describe_passages
 
 EXCERPT_WORDS = 12
 

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Claim, ClaimKind, Document, Dossier, Evidence, Relation, Span, SpanKind
 from generator.verify.text.match import Found
 from generator.verify.text.quotation_marks import find_stretches
-from generator.verify.vault import DocumentText, PlacedSpan
+from generator.verify.vault.text import DocumentText, PlacedSpan
 
 
 class SpeakerFault(Enum):

@@ -26,7 +26,8 @@ from generator.verify.lock.making import (
 )
 from generator.verify.lock.standing import Standing
 from generator.verify.text.match import Found
-from generator.verify.vault import Texts, find_missing_passages, name_passages
+from generator.verify.vault.agreement import find_missing_passages
+from generator.verify.vault.text import Texts, name_passages
 
 _RESTORE_CURE = f"restore the line from git, or {RENEW_CURE}"
 

@@ -15,9 +15,10 @@ from generator.verify.evidence.speakers import find_speaker_fault
 from generator.verify.lock.changes import Compared
 from generator.verify.lock.entries import EvidenceEntry, Lock, TextEntry
 from generator.verify.lock.making import Key
-from generator.verify.text.fold import DASH, fold, tokenize
+from generator.verify.text.fold import DASH, fold
 from generator.verify.text.match import Outcome
 from generator.verify.text.parts import trim_fragment
+from generator.verify.text.tokens import tokenize
 
 
 @dataclass(frozen=True, slots=True)

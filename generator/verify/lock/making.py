@@ -23,7 +23,7 @@ from generator.verify.lock.entries import (
 from generator.verify.text.fold import FOLD_VERSION, fragment_digest
 from generator.verify.text.match import Found
 from generator.verify.text.places import find_occurrences
-from generator.verify.vault import DocumentText, Texts
+from generator.verify.vault.text import DocumentText, Texts
 
 Key = tuple[str, int]
 

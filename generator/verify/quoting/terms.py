@@ -19,7 +19,7 @@ from generator.verify.quotable import Quotation
 from generator.verify.quoting.requoted import is_answered
 from generator.verify.text.match import Found
 from generator.verify.text.places import find_occurrences
-from generator.verify.vault import Texts
+from generator.verify.vault.text import Texts
 
 Spoken = Mapping[Key, Span]
 """By the key of a piece of evidence the span of speech or writing that its fragment stands in."""

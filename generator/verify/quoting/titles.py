@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.model import Dossier
 from generator.verify.text.places import find_occurrences
 from generator.verify.text.quotation_marks import find_stretches
-from generator.verify.vault import Texts
+from generator.verify.vault.text import Texts
 
 _HEADLINE = "headline"
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from generator.model import Dossier, Evidence
 from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
-from generator.verify.text.fold import Folded, fold, fragment_digest, tokenize
+from generator.verify.text.fold import Folded, fold, fragment_digest
 from generator.verify.text.places import find_occurrences
 from generator.verify.text.prepared import PreparedText
-from generator.verify.vault import Texts
+from generator.verify.text.tokens import tokenize
+from generator.verify.vault.text import Texts
 
 _ELISION = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*")
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document, Dossier, Evidence, Publish, TextSize
 from generator.verify.lock.standing import Standing
-from generator.verify.text.fold import fold, tokenize
+from generator.verify.text.fold import fold
+from generator.verify.text.tokens import tokenize
 
 QUOTATION_WORDS = 12
 LOCATOR_WORDS = 6

@@ -20,7 +20,7 @@ from generator.verify.rights.budgets import QUOTATION_WORDS
 from generator.verify.rights.names import Names
 from generator.verify.text.reading import Word, list_parts, read_words
 from generator.verify.text.runs import Runs, Where
-from generator.verify.vault import DocumentText, Texts
+from generator.verify.vault.text import DocumentText, Texts
 
 RUN = 8
 """So many words in a row, the same as in a text, are a copy; a name with its office is one word."""

@@ -18,7 +18,7 @@ from generator.verify.text.numerals import type_signs
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import list_small_words, read_vocabulary
-from generator.verify.vault import Texts
+from generator.verify.vault.text import Texts
 
 _DATE_PARTS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _LAST_MONTH = 12

@@ -13,7 +13,7 @@ from generator.model import Claim, ClaimKind, Dossier, PersonKind
 from generator.verify.lock.making import Key
 from generator.verify.passage_people import PassagePeople, gather_near
 from generator.verify.text.people import People
-from generator.verify.vault import Texts
+from generator.verify.vault.text import Texts
 
 
 def check_people_of_claims(

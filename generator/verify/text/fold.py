@@ -4,7 +4,7 @@ Both sides of every comparison go through `fold`. What it folds is listed here a
 marks, dashes, ellipses, ligatures, full-width digits, composed letters (NFC), and signs without width. Case, digits,
 signs, currency, decimal marks, accents and punctuation stay as they are.
 
-`tokenize` then says where a fragment may begin and end: never inside a token, nor inside a number of several tokens
+`tokens` then say where a fragment may begin and end: never inside a token, nor inside a number of several tokens
 (`wholes`). All offsets are code points. A change to what is folded, or to what may be cut, is a new FOLD_VERSION.
 """
 
@@ -15,11 +15,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 FOLD_VERSION = 2
-
 ELLIPSIS = "…"
 QUOTE = '"'
 APOSTROPHE = "'"
@@ -27,12 +25,10 @@ APOSTROPHE = "'"
 # ("– 5 ships") would look like the sign of "-5". No keyboard writes U+2015, and it is never read as a sign.
 DASH = "\u2015"
 SIGN = "\u2212"
-
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _LIGATURES = range(0xFB00, 0xFB07)
 _FULL_WIDTH_DIGITS = range(0xFF10, 0xFF1A)
 _EXPANDED = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in (*_LIGATURES, *_FULL_WIDTH_DIGITS)}
-
 # Contents of regular expression classes.
 _SHORT_DASHES = "\\-\u2010-\u2013\u2212\ufe63\uff0d"
 _LONG_DASHES = "\u2014\u2015\u2e3a\u2e3b\ufe58"
@@ -40,7 +36,7 @@ _DASHES = _SHORT_DASHES + _LONG_DASHES
 _SINGLE_QUOTES = "'\u2018-\u201b\u2039\u203a"
 _DOUBLE_QUOTES = '"\u201c-\u201f\u00ab\u00bb'
 _QUOTES = _SINGLE_QUOTES + _DOUBLE_QUOTES
-_CURRENCY = (
+CURRENCY = (
     "$\u00a2-\u00a5\u058f\u060b\u07fe\u07ff\u09f2\u09f3\u09fb\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20c0"
     "\ua838\ufdfc\ufe69\uff04\uffe0\uffe1\uffe5\uffe6"
 )
@@ -55,12 +51,12 @@ def _sign_pattern(group: str) -> str:
     form, so that straight and curly marks fold alike.
     """
     place = (
-        f"(?<![^ (\\[{{{_CURRENCY}=<>~≈≤≥±:/,|])"
+        f"(?<![^ (\\[{{{CURRENCY}=<>~≈≤≥±:/,|])"
         f"|(?<=[ (\\[{{{_DASHES}{_QUOTES}][{_QUOTES}])"
         f"|(?<![\\s\\S]{{2}})(?<=[{_QUOTES}])"
         f"|(?<=(?P<{group}>[{_DASHES}]))(?!(?P={group}))"
     )
-    return f"(?:{place})[{_SHORT_DASHES}\u2014](?=(?:[{_CURRENCY}] ?)?\\.?[{_DIGITS}])"
+    return f"(?:{place})[{_SHORT_DASHES}\u2014](?=(?:[{CURRENCY}] ?)?\\.?[{_DIGITS}])"
 
 
 _PIECE = re.compile(
@@ -73,7 +69,7 @@ _PIECE = re.compile(
     f"|(?P<double>[{_DOUBLE_QUOTES}])"
 )
 _LONG_DASH = re.compile(f"[{_LONG_DASHES}]|..")
-_RANGE = re.compile(f"[{_DIGITS}%][{_CURRENCY}{_DIGITS}]")
+_RANGE = re.compile(f"[{_DIGITS}%][{CURRENCY}{_DIGITS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +88,6 @@ class Folded:
     def find_source(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that the folded stretch ``start`` to ``end`` comes from; it must not be empty."""
         return self.starts[start], self.ends[end - 1]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch that no fragment may cut: ``start`` and ``end`` are offsets in the folded text, half open."""
-
-    start: int
-    end: int
 
 
 def fold(text: str) -> Folded:
@@ -267,63 +255,3 @@ def _is_dividing(match: re.Match[str], space_after: str) -> bool:
         return True
     neighbours = match.string[match.start() - 1] + match.string[match.end()]
     return bool(_LONG_DASH.match(dash)) and not _RANGE.match(neighbours)
-
-
-# Scripts that put no space between words (Thai to Myanmar, Khmer, Han, kana): words cannot be told apart there without
-# a dictionary, so each letter is a token of its own.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_IS_CURRENCY = re.compile(f"[{_CURRENCY}]")
-_SHAPES = {
-    DASH: "-",
-    SIGN: "s",
-    APOSTROPHE: "'",
-    **dict.fromkeys("±∓~≈<>≤≥#№§", "~"),
-    **dict.fromkeys("%‰‱٪％°℃℉′″", "%"),
-    **dict.fromkeys("&@_·", "&"),
-    **dict.fromkeys(":×^*٫٬", ":"),
-    **dict.fromkeys("\u2044\u2215", "/"),
-    **{character: character for character in " +.,/"},
-}
-# A token, over shapes (see `_shape_of`). The possessive marks keep the search linear.
-_HEAD = "(?:[s+~]{0,4}+(?:\\$ ?)?+[s+~]{0,4}+\\.?+(?=0))?+"
-_DIGIT_GROUPS = "(?:0{1,3}(?: 000(?!0))++)"  # 4 000
-_RUN = "[a0m]++"
-_UNIT = "(?:(?:(?<=0) )?%++(?:a(?![a0m]))?+|(?:(?<=0) )?\\$(?! ?[s+~]{0,4}\\.?0)|\\++(?![a0]))?+"
-_LINK = "(?:['.&/+](?=[a0])|(?<=0)[,:](?=0)|(?<=%)(?=0))"
-_WIDE_LINK = "(?:\\.?-|(?<=a)(?=\\$ ?[s+~]{0,4}\\.?0))"
-_NUMBER_OR_WORD = f"{_HEAD}(?:{_DIGIT_GROUPS}[a0m]*+|{_RUN}){_UNIT}"
-_TOKEN = re.compile(f"{_NUMBER_OR_WORD}(?:{_LINK}{_RUN}{_UNIT}|{_WIDE_LINK}{_NUMBER_OR_WORD})*+|cm*+|[^ ']m++")
-
-
-def tokenize(folded: Folded) -> tuple[Token, ...]:
-    """The tokens of a folded text, in order.
-
-    A token is a run of letters and digits, joined by inner hyphens, apostrophes, dots, digit separators, "&", "/", "@"
-    and "_", with its sign, currency, "%" and unit sign. A mark belongs to the character that it stands on.
-    """
-    shapes = [_shape_of(character) for character in folded.text]
-    for offset in folded.dividing:
-        shapes[offset] = "o"
-    return tuple(Token(match.start(), match.end()) for match in _TOKEN.finditer("".join(shapes)))
-
-
-@cache
-def _shape_of(character: str) -> str:
-    """One letter for the part that a character can play in a token.
-
-    ``a`` letter, ``c`` letter of a script without spaces, ``0`` number, ``m`` mark, ``s`` minus, ``~`` other sign,
-    ``$`` currency, ``%`` unit, ``&`` joins letters or digits, ``:`` joins digits, ``o`` other; others for themselves.
-    """
-    if character in _SHAPES:
-        return _SHAPES[character]
-    category = unicodedata.category(character)
-    if category.startswith("M") or "\U0001f3fb" <= character <= "\U0001f3ff":  # U+1F3FB to U+1F3FF tint an emoji
-        return "m"
-    if character.isnumeric():  # Han numerals too, which are letters to Unicode
-        return "0"
-    if category.startswith("L"):
-        return "c" if _UNSPACED.match(character) else "a"
-    return "$" if _IS_CURRENCY.match(character) else "o"

@@ -13,10 +13,11 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.verify.text.damage import Damage, find_damage, to_latin
-from generator.verify.text.fold import ELLIPSIS, QUOTE, fold, tokenize
+from generator.verify.text.fold import ELLIPSIS, QUOTE, fold
 from generator.verify.text.parts import Part, read_part
 from generator.verify.text.places import Hit, find_hits, find_places, find_starts, pass_closers
 from generator.verify.text.prepared import PreparedText, lower
+from generator.verify.text.tokens import tokenize
 
 
 class Outcome(Enum):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from generator.verify.text.fold import Token
 from generator.verify.text.prepared import PreparedText, prepare, swap_first_letter
+from generator.verify.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

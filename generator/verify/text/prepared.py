@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.verify.text.fold import Folded, Token, fold, tokenize
+from generator.verify.text.fold import Folded, fold
+from generator.verify.text.tokens import Token, tokenize
 from generator.verify.text.wholes import find_wholes
 
 

@@ -15,7 +15,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.verify.text.damage import to_latin
-from generator.verify.text.fold import QUOTE, fold, tokenize
+from generator.verify.text.fold import QUOTE, fold
+from generator.verify.text.tokens import tokenize
 
 
 class Word(NamedTuple):

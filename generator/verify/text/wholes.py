@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.verify.text.fold import Folded, Token
+from generator.verify.text.fold import Folded
 from generator.verify.text.numerals import Numeral, find_numerals, type_signs
+from generator.verify.text.tokens import Token
 
 
 def find_wholes(folded: Folded, tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -12,7 +12,8 @@ from generator.load.content import load_content
 from generator.model import Dossier
 from generator.verify.evidence.fragments import EXCERPT_WORDS, Fragments, check_fragments, describe_passage
 from generator.verify.text.match import Found, Outcome
-from generator.verify.vault import Texts, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 from tests.projects import HARBOUR, copy_harbour, replace_in
 
 CLAIMS = "content/claims/quay-gazette.yaml"

@@ -13,7 +13,8 @@ from generator.load.content import load_content
 from generator.model import Dossier
 from generator.verify.support.backing import Backing
 from generator.verify.support.claims import check_claims_against_passages
-from generator.verify.vault import Texts, read_texts
+from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 from tests.projects import HARBOUR, copy_harbour, replace_in
 
 CLAIMS = "content/claims/quay-gazette.yaml"

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.load.content import load_content
 from generator.verify.support.backing import Backing
 from generator.verify.support.records import check_records_against_texts
-from generator.verify.vault import read_texts
+from generator.verify.vault.reading import read_texts
 from tests.projects import HARBOUR, copy_harbour, replace_in
 
 GAZETTE = "content/documents/quay-gazette.yaml"

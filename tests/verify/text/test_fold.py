@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verify.text.fold import Folded, Token, fold, fragment_digest, tokenize
+from generator.verify.text.fold import Folded, fold, fragment_digest
+from generator.verify.text.tokens import Token, tokenize
 
 # Signs that the fold treats in some way, far more often than chance would bring them.
 _SIGNS = (

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verify.text.fold import fold, tokenize
+from generator.verify.text.fold import fold
 from generator.verify.text.match import Found, Reason, Refused, find_fragment
 from generator.verify.text.prepared import prepare
+from generator.verify.text.tokens import tokenize
 from generator.verify.text.wholes import find_wholes
 from tests.verify.text.test_fold import TEXTS
 

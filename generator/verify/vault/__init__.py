@@ -1,0 +1,1 @@
+"""The vault: received files to passages and spans."""
