@@ -1,27 +1,64 @@
-"""Briefings on paper: the text that a reader prints, and the pages that come out."""
+"""Briefings on paper: the sheets that come out of the printer, read back, and the pages that go in."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+import io
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PageObject, PdfReader
 
 from tests.shell.conftest import list_briefings
 from tests.site.conftest import Site
 from tests.site.hosting import hosting
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
 # 174 mm, what is left of A4 between the margins, in CSS pixels.
 WIDTH = 658
-_PAGE = re.compile(rb"/Type\s*/Page\b")
-# Letters of the text on one full page; a bit fewer than there are in fact.
-LETTERS_OF_A_PAGE = 1800
+SHEETS = 10
+# Letters of the text on one full sheet, notes and lists among them; a bit fewer than there are in fact.
+LETTERS_OF_A_SHEET = 3000
+BELOW = 57  # points: 20 mm at the foot of a sheet, where its number stands
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A printed page: its text in the order of the page, and its pieces with their height above the foot, in points."""
+
+    text: str
+    pieces: Sequence[tuple[float, str]]
+
+
+def read_sheet(page: PageObject) -> Sheet:
+    """What stands on a page of a PDF."""
+    pieces: list[tuple[float, str]] = []
+
+    def visit(text: str, outer: Sequence[float], inner: Sequence[float], *_: object) -> None:
+        height = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        if text.strip() and height > BELOW:
+            pieces.append((height, text.strip()))
+
+    return Sheet(page.extract_text(visitor_text=visit), pieces)
+
+
+@pytest.fixture(scope="module")
+def sheets(site: Site, browser: Browser) -> Mapping[str, Sequence[Sheet]]:
+    """The sheets of every briefing, by the path of its page."""
+    page = browser.new_page(color_scheme="dark")
+    found = {}
+    with hosting(site.project.site, site.dossier.site.address or "") as address:
+        for path in list_briefings(site.project.site):
+            page.goto(address + path)
+            found[path] = [read_sheet(each) for each in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    page.close()
+    return found
 
 
 @pytest.fixture
@@ -40,23 +77,82 @@ def printed(site: Site, new_context: Callable[..., BrowserContext]) -> Iterator[
 
 
 def squeeze(text: str) -> str:
-    return "".join(text.split())
+    """Letters and signs alone, as a page and a PDF have them in common."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def test_briefing_prints_with_its_notes_and_without_navigation(site: Site, printed: Callable[[str], Page]) -> None:
-    for path in list_briefings(site.project.site):
-        page = printed(path)
-        text = squeeze(page.inner_text("body"))
+def read_whole(sheets: Sequence[Sheet]) -> str:
+    return squeeze("".join(sheet.text for sheet in sheets))
+
+
+def test_notes_are_written_out_each_once_and_short(site: Site, sheets: Mapping[str, Sequence[Sheet]]) -> None:
+    for path, several in sheets.items():
+        body, _, notes = read_whole(several).rpartition(squeeze("Found in the documents, the last time on"))
+        assert body, path
+        for note in site.pages[path].tree.xpath("//div[@class='footnote']//li"):
+            [statement] = note.xpath(".//span[@class='statement']")
+            assert notes.count(squeeze(statement.text_content())) == 1, (path, statement.text_content())
+            for where in note.xpath(".//span[@class='where']"):
+                for check in where.xpath("./span[@class='check']"):
+                    where.remove(check)
+                assert squeeze(where.text_content()) in notes, (path, where.text_content())
+            [kind] = note.xpath(".//span[starts-with(@class, 'kind ')]")
+            speakers = kind.tail if (link := kind.getnext()) is None or link.tag != "a" else kind.tail + link.text
+            assert squeeze(kind.text_content() + speakers) in notes, (path, speakers)
+        for left_out in ("checked ", "not shown, ", "Rests on:", "Date of the"):
+            assert squeeze(left_out) not in notes, (path, left_out)
+
+
+def test_nothing_that_only_a_screen_can_use_is_printed(site: Site, sheets: Mapping[str, Sequence[Sheet]]) -> None:
+    texts = ["Skip to content", "Table of contents", "Back to top", "Search", "All briefings", "What to read next"]
+    texts += ["Copy link", "Report an error", "How sources are counted", "Claims of this point", "¶", "↩"]
+    for path, several in sheets.items():
+        text = read_whole(several)
+        assert [each for each in texts if squeeze(each) in text] == [], path
+        tabs = site.pages[path].tree.xpath("//nav[contains(@class, 'md-tabs')]//a")
+        assert len(tabs) > 5
+        assert "".join(squeeze(tab.text_content()) for tab in tabs) not in text
+        assert text.startswith(f"1/{len(several)}{squeeze(site.dossier.site.title)}·http")
+
+
+def test_no_heading_stands_at_the_foot_of_a_sheet(site: Site, sheets: Mapping[str, Sequence[Sheet]]) -> None:
+    for path, several in sheets.items():
         tree = site.pages[path].tree
-        notes = tree.xpath("//div[@class='footnote']//li//span[@class='statement']")
-        assert notes
-        for note in notes:
-            assert squeeze(note.text_content()) in text, path
-        for navigation in ("header", ".md-tabs", ".md-nav", ".md-sidebar", ".md-footer", ".md-skip", ".headerlink"):
-            assert not any(found.is_visible() for found in page.locator(navigation).all()), (path, navigation)
-        words = {"Skip to content", "Table of contents", "Back to top", "Search", "¶", "↩"}
-        assert [word for word in words if squeeze(word) in text] == []
-        assert text.startswith(squeeze(f"{site.dossier.site.title} · {site.dossier.site.address or ''}"))
+        headings = [each.text_content().rstrip("¶") for each in tree.xpath("//article//h1 | //article//h2")]
+        seen = 0
+        for number, sheet in enumerate(several, start=1):
+            for height, text in sheet.pieces:
+                if text not in headings:
+                    continue
+                seen += 1
+                lines = {round(other) for other, _ in sheet.pieces if other < height - 5}
+                assert len(lines) >= 2, (path, number, text)
+        assert seen >= len(headings) - 2, (path, seen)  # those that are long take two lines, one is not printed
+
+
+def test_briefing_has_as_many_sheets_as_its_text_needs(site: Site, sheets: Mapping[str, Sequence[Sheet]]) -> None:
+    for path, several in sheets.items():
+        letters = len(read_whole(several))
+        assert 1 <= len(several) <= min(SHEETS, 1 + letters / LETTERS_OF_A_SHEET), (path, letters, len(several))
+
+
+def test_claims_of_a_point_are_printed_where_the_reader_had_opened_them(briefing: Page) -> None:
+    def is_printed() -> list[bool]:
+        briefing.emulate_media(media="print")
+        briefing.evaluate("dispatchEvent(new Event('beforeprint'))")
+        found = [each.is_visible() for each in briefing.locator("details.claims").all()]
+        briefing.evaluate("dispatchEvent(new Event('afterprint'))")
+        briefing.emulate_media(media="screen")
+        return found
+
+    closed = is_printed()
+    assert closed
+    assert not any(closed)
+    summary = briefing.locator("details.claims > summary").first
+    summary.click()
+    assert is_printed() == [True, *closed[1:]]
+    summary.press("Enter")
+    assert is_printed() == closed
 
 
 def test_claims_that_print_leaves_out_are_all_among_the_notes(site: Site) -> None:
@@ -82,7 +178,7 @@ def test_details_are_opened_without_scripts(address: str, new_context: Callable[
     page = new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}briefings/north-quay.html")
     page.emulate_media(media="print")
-    hidden = page.locator("article details:not(.claims) > :not(summary)")
+    hidden = page.locator("article details:not(.claims, .more) > :not(summary, :has(> .on-screen))")
     assert hidden.count() > 0
     assert all((box := each.bounding_box()) is not None and box["height"] > 0 for each in hidden.all())
 
@@ -99,21 +195,3 @@ def test_addresses_outside_the_site_are_spelled_out(printed: Callable[[str], Pag
     page.evaluate("""document.querySelector("article p").innerHTML = '<a href="https://quay.example/wall">Wall</a>'""")
     content = page.evaluate("getComputedStyle(document.querySelector('article p a'), '::after').content")
     assert content.replace('" "', "") == '" <https://quay.example/wall>"'
-
-
-def test_every_heading_stays_with_what_follows(printed: Callable[[str], Page], site: Site) -> None:
-    for path in list_briefings(site.project.site):
-        breaks = (
-            printed(path)
-            .locator("article :is(h1, h2, h3)")
-            .evaluate_all("headings => headings.map(heading => getComputedStyle(heading).breakAfter)")
-        )
-        assert set(breaks) == {"avoid"}
-
-
-def test_briefing_has_as_many_pages_as_its_text_needs(site: Site, printed: Callable[[str], Page]) -> None:
-    for path in list_briefings(site.project.site):
-        page = printed(path)
-        letters = len(page.inner_text("body"))
-        pages = len(_PAGE.findall(page.pdf(format="A4")))
-        assert 1 <= pages <= 1 + letters / LETTERS_OF_A_PAGE, (path, letters)

@@ -98,13 +98,8 @@ document.addEventListener("keydown", (event) => {
 
 // --- paper
 
-let opened = []
-
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("article details:not([open])")]
-  for (const details of opened) details.open = true
-})
-
-addEventListener("afterprint", () => {
-  for (const details of opened) details.open = false
+// Material opens all details for the printer; print.css shows those claims that the reader had opened.
+document.addEventListener("click", (event) => {
+  const details = event.target.closest?.("summary")?.parentElement
+  if (details) details.toggleAttribute("data-opened", !details.open) // a click comes before what it does
 })

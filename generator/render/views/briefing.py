@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from generator.model import Briefing, Claim, Point
 from generator.render import uris
 from generator.render.addresses import address_place
-from generator.render.dates import describe_date, describe_day
+from generator.render.dates import describe_date
 from generator.render.views.basis import describe_basis, find_basis
 from generator.render.views.cards import BriefingCard, list_documents_of, name_maker, view_briefing_card
+from generator.render.views.checked import describe_checks, describe_last_check
 from generator.render.views.leading import list_moments
 from generator.render.views.pieces import ClaimView, DateView, GapView, Link, ProseView
 from generator.render.views.recorded import HistoryView, view_history
@@ -66,7 +67,7 @@ class GlanceView:
 
 @dataclass(frozen=True)
 class BriefingView:
-    """The page of a briefing; ``notes`` are in the order of their first use."""
+    """The page of a briefing; ``notes`` are in the order of first use, ``checked`` says what was found of them."""
 
     title: str
     description: str
@@ -84,6 +85,7 @@ class BriefingView:
     history: HistoryView | None
     next: tuple[BriefingCard, ...]
     method: Link
+    checked: str
     notes: tuple[ClaimView, ...]
 
 
@@ -105,11 +107,12 @@ def view_briefing(seen: Viewpoint, briefing: Briefing) -> BriefingView:
         gaps=seen.view_gaps(briefing),
         people=people,
         moments=seen.view_claims(claim.id for claim in moments),
-        citation=_cite(seen, briefing),
+        citation=_cite(seen, briefing, claims),
         address=address_place(site.address, place) if site.address else "",
         history=view_history(seen, briefing),
         next=tuple(view_briefing_card(seen, other) for other in _list_next(seen, briefing)),
         method=seen.link("How to read the labels and how quotations are checked", uris.METHOD),
+        checked=describe_checks(seen, claims),
         notes=seen.view_claims(briefing.claims),
     )
 
@@ -163,11 +166,9 @@ def _count_people(seen: Viewpoint, claims: list[Claim]) -> Iterator[PersonSize]:
         yield PersonSize(seen.link_person(person), count(sizes[person], "claim"))
 
 
-def _cite(seen: Viewpoint, briefing: Briefing) -> str:
+def _cite(seen: Viewpoint, briefing: Briefing, claims: list[Claim]) -> str:
     """Title, site, as of when, and when last checked; the address follows on the page, as a link."""
-    checks = seen.verification.checks
-    keys = [piece.key for claim in briefing.claims for piece in seen.dossier.claims[claim].evidence]
-    day = describe_day(max((checks[key].on for key in keys if key in checks), default=""))
+    day = describe_last_check(seen, claims)
     checked = f" Quotations checked {day}." if day else ""
     publisher = f" {seen.dossier.site.about.publisher}." if seen.dossier.site.about.publisher else ""
     as_of = describe_date(briefing.as_of.edtf) + (" (inferred)" if briefing.as_of.is_inferred else "")

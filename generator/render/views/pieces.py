@@ -146,6 +146,11 @@ class ClaimView:
     newest: Link | None
     former_anchors: tuple[str, ...]
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything beside what it says and where it stands."""
+        return bool(self.evidence or self.used_in or self.topics or self.report)
+
 
 @dataclass(frozen=True)
 class SentenceView:
