@@ -28,6 +28,7 @@ from generator.build import (
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
 from generator.editions import EditionError, record_edition
+from generator.interrupts import clean_up_first
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format, make_visible
 from generator.review.differences import find_changes
@@ -104,9 +105,8 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run one of them; a full disk or a missing right is told in a line and exits 1."""
         try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # whoever read the output has enough; click ends without a word
+            with clean_up_first():
+                return super().invoke(ctx)
         except OSError as error:
             click.echo(f"{_place_of(error)}: error: {error.strerror or error}", err=True)
             click.echo("What was written is whole, and the next run completes it.", err=True)

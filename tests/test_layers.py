@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 VALUES = frozenset({"codes", "diagnostics", "model"})
 WINGS = frozenset({"load", "verify", "render", "review"})
 ENTRANCES = frozenset({"cli", "mkdocs_plugin"})
+START = "__main__"
 
 # What each room may import; itself always. A room without a row has no place in the house yet.
 ROOMS: dict[str, frozenset[str]] = {
@@ -29,6 +30,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "review": VALUES,
     "report": frozenset({"codes", "diagnostics"}),
     "exchange": frozenset(),
+    "interrupts": frozenset(),
     "revisions": frozenset(),
     "write": frozenset({"codes", "diagnostics"}),
 }
@@ -36,6 +38,8 @@ ROOMS: dict[str, frozenset[str]] = {
 ABOVE = frozenset({"build", "editions"})
 STAGES_AND_VALUES = frozenset(ROOMS)
 ROOMS |= {room: (STAGES_AND_VALUES | ABOVE) - {room} for room in ABOVE | ENTRANCES}
+# Where the command starts is above its entrance and knows nothing else.
+ROOMS[START] = frozenset({"cli", "interrupts"})
 
 # The floors of verify/, from the ground up: a file or folder may know those below it, never those above.
 VERIFY_FLOORS = (
@@ -149,7 +153,7 @@ def test_a_room_imports_only_what_its_row_allows(room: str) -> None:
 def test_the_table_keeps_the_wings_apart_and_the_entrances_on_top() -> None:
     for room, allowed in ROOMS.items():
         assert room not in WINGS or not allowed & WINGS
-        assert not allowed & ENTRANCES
+        assert room == START or not allowed & ENTRANCES
     assert not ROOMS["write"] & WINGS
 
 

@@ -15,14 +15,14 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     unfinished = target.parent / UNFINISHED_NAME
     unfinished.unlink(missing_ok=True)
-    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666)
     try:
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(target)
-    except OSError:
+    except BaseException:  # an interrupt too
         unfinished.unlink(missing_ok=True)  # the disk may be full of it
         raise
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 import urllib.error
 from pathlib import Path
@@ -59,3 +60,21 @@ def test_edits_are_followed_a_fault_leaves_the_last_good_site_and_mending_it_rec
     pages = read_tree(project.docs)
     assert b"An edited template." in pages["index.md"]
     assert not project.site.exists()
+
+
+def test_an_interrupt_in_the_first_build_or_in_a_rebuild_leaves_nothing_behind(project: Project) -> None:
+    temporary = project.root.parent / "first"
+    temporary.mkdir()
+    with project.start("mkdocs", "serve", "-a", "127.0.0.1:0", TMPDIR=str(temporary)) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "Cleaning site directory" in line:
+                process.send_signal(signal.SIGINT)
+                break
+        said, _ = process.communicate(timeout=60)
+    assert (said, list(temporary.iterdir()), project.left_behind()) == ("\nAborted!\n", [], [])
+    with serving(project) as server:  # ends with an interrupt, and looks for what is left
+        source = project.root / SOURCE
+        source.write_text(source.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        server.wait_for("Detected file changes")
+    assert server.count("Traceback") == 0
