@@ -66,8 +66,8 @@ def _count_weights(changes: Sequence[Change]) -> str:
 def _format_text(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
     def show(change: Change) -> str:
         message = _join(change.message, _show_in_text)
-        cure = f"\n  = {_join(_say_cure(change), _show_in_text)}" if change in unanswered else ""
-        return f"- {message}{_show_place(change, str)}{cure}\n"
+        answer = "".join(f"\n  = {_join(words, _show_in_text)}" for words in _say_answer(change, unanswered))
+        return f"- {message}{_show_place(change, str)}{answer}\n"
 
     shown, left_out = _fill(changes, show, limit)
     lines = [f"{summarise(changes, unanswered)}\n"]
@@ -79,9 +79,10 @@ def _format_text(changes: Sequence[Change], unanswered: frozenset[Change], limit
 def _format_markdown(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
     def show(change: Change) -> str:
         message = _join(change.message, _show_in_markdown)
-        cure = f" **To do:** {_join(_say_cure(change), _show_in_markdown)}." if change in unanswered else ""
+        label = "To do" if change in unanswered else "Answered"
+        answer = "".join(f" **{label}:** {_join(each, _show_in_markdown)}." for each in _say_answer(change, unanswered))
         place = _show_place(change, lambda place: _code_span(str(place)))
-        return f"- {message}{place}{cure}\n"
+        return f"- {message}{place}{answer}\n"
 
     shown, left_out = _fill(changes, show, limit)
     lines = [f"**{summarise(changes, unanswered)}**\n"]
@@ -108,6 +109,14 @@ def _fill(
 def _tell_left_out(left_out: Sequence[Change]) -> Iterator[str]:
     if left_out:
         yield f"\n{_count(len(left_out), 'more change')} not shown here: {_count_weights(left_out)}.\n"
+
+
+def _say_answer(change: Change, unanswered: Collection[Change]) -> Iterator[Message]:
+    """What a loss still asks of a person, or who has answered for it."""
+    if change in unanswered:
+        yield _say_cure(change)
+    elif change.is_loss and change.reasons:
+        yield say("{} gives the reason", Named("content/withdrawn.yaml"))
 
 
 def _say_cure(change: Change) -> Message:
