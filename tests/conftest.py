@@ -10,9 +10,11 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import CURE, FLAGS, find_chromium
 from tests.browser.outside import record_outside_requests
+from tests.projects import copy_harbour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -22,6 +24,12 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=2000)
 settings.load_profile("default")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the example project, to change."""
+    return copy_harbour(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,12 @@ from generator.build import VAULT_VARIABLE
 from generator.cli import command
 from generator.codes import Severity
 from generator.load.content import load_content
+from generator.model import Dossier
 from generator.verify.lock.lines import format_lock, parse_lock
 from generator.verify.lock.making import make_lock
 from generator.verify.rules import check_dossier
 from generator.verify.vault.reading import read_texts
+from generator.verify.vault.text import Texts
 
 REPOSITORY = Path(__file__).parent.parent
 HARBOUR = REPOSITORY / "tests" / "harbour"
@@ -37,6 +39,20 @@ def copy_harbour(folder: Path, *, has_vault: bool = True) -> Path:
     if not has_vault:
         shutil.rmtree(root / "vault")
     return root
+
+
+def read_dossier(root: Path) -> Dossier:
+    """The dossier, faults and all."""
+    dossier, _ = load_content(root)
+    assert dossier is not None
+    return dossier
+
+
+def read_with_texts(root: Path) -> tuple[Dossier, Texts]:
+    """The dossier and the texts of its vault, faults and all."""
+    dossier = read_dossier(root)
+    texts, _ = read_texts(dossier, root, root / "vault")
+    return dossier, texts
 
 
 def renew_lock(root: Path, day: str = DAY) -> None:

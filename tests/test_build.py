@@ -21,11 +21,6 @@ def no_vault_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VAULT_VARIABLE, raising=False)
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
-
-
 def test_the_committed_lock_of_the_example_is_what_its_texts_give() -> None:
     verified = verify(HARBOUR, "2030-01-01")
     assert (verified.diagnostics, verified.lock) == ((), verified.old)

@@ -33,11 +33,6 @@ MISQUOTED = (
 )
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
-
-
 def misquote(root: Path) -> None:
     """Put a word into a quotation that the text does not have."""
     replace_in(root, CLAIMS, "quote: none has broken", "quote: none has moved")

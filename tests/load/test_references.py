@@ -8,14 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.load.content import load_content
-from tests.projects import copy_harbour, replace_in
+from tests.projects import replace_in
 
 Found = list[tuple[str, str, str]]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
 
 
 def found_in(root: Path) -> Found:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.content import load_content
-from tests.projects import copy_harbour, replace_in
+from tests.projects import replace_in
 
 GAZETTE = "content/claims/quay-gazette.yaml"
 INSPECTION = "content/claims/quay-inspection.yaml"
@@ -15,11 +15,6 @@ MOVES = "{title: The north quay moves, date: 2019-01"
 INSPECTED = "{title: The quay is inspected, date: 2019-02-04"
 
 Found = list[tuple[str, str, str]]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
 
 
 def found_in(root: Path) -> Found:

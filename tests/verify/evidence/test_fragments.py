@@ -5,39 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from generator.diagnostics import Diagnostic, Location
-from generator.load.content import load_content
-from generator.model import Dossier
 from generator.verify.evidence.fragments import EXCERPT_WORDS, Fragments, check_fragments, describe_passage
 from generator.verify.text.match import Found, Outcome
 from generator.verify.vault.reading import read_texts
-from generator.verify.vault.text import Texts
-from tests.projects import HARBOUR, copy_harbour, replace_in
+from tests.projects import HARBOUR, read_with_texts, replace_in
 
 CLAIMS = "content/claims/quay-gazette.yaml"
 
 
-def read(root: Path) -> tuple[Dossier, Texts]:
-    """The dossier and all its texts."""
-    dossier, _ = load_content(root)
-    assert dossier is not None
-    return dossier, read_texts(dossier, root, root / "vault")[0]
-
-
 def check(root: Path) -> Fragments:
     """What the check of all fragments gives."""
-    return check_fragments(*read(root))
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
+    return check_fragments(*read_with_texts(root))
 
 
 def test_every_piece_of_the_example_is_found_at_its_place() -> None:
-    dossier, texts = read(HARBOUR)
+    dossier, texts = read_with_texts(HARBOUR)
     fragments = check_fragments(dossier, texts)
     assert (fragments.diagnostics, fragments.refused) == ((), frozenset())
     assert set(fragments.matches) == {piece.key for piece in dossier.evidence}
@@ -60,7 +43,7 @@ def test_what_was_folded_is_told_from_what_is_exact() -> None:
 
 
 def test_a_text_that_is_not_at_hand_is_passed_over() -> None:
-    dossier, texts = read(HARBOUR)
+    dossier, texts = read_with_texts(HARBOUR)
     fragments = check_fragments(dossier, {id_: text for id_, text in texts.items() if id_ != "quay-gazette"})
     assert fragments.diagnostics == ()
     assert ("reed-three-places", 1) not in fragments.matches
@@ -94,7 +77,7 @@ def test_no_message_carries_more_than_twelve_words_of_a_text(root: Path) -> None
     (excerpt,) = diagnostic.excerpts
     shown = excerpt.split('"')[1].removesuffix(" ...")
     assert 1 <= len(shown.split()) <= EXCERPT_WORDS
-    dossier, texts = read(root)
+    dossier, texts = read_with_texts(root)
     own = " ".join(part for piece in dossier.evidence for part in piece.parts)
     passage = texts["quay-gazette"].passages["11"].text
     in_message = [word for word in diagnostic.message.split() if word in passage.split() and word not in own.split()]
@@ -119,13 +102,13 @@ def test_passages_are_described_as_readers_know_them() -> None:
 
 
 def test_evidence_by_passage_alone_is_the_whole_passage() -> None:
-    dossier, texts = read(HARBOUR)
+    dossier, texts = read_with_texts(HARBOUR)
     passage = texts["pilot-letter"].passages["1"].text
     assert check_fragments(dossier, texts).matches["brand-twice", 1] == Found(((0, len(passage)),), Outcome.EXACT)
 
 
 def test_spans_that_do_not_agree_leave_open_whose_words_they_are() -> None:
-    dossier, _ = read(HARBOUR)
+    dossier, _ = read_with_texts(HARBOUR)
     document = dossier.documents["quay-gazette"]
     shorter = replace(document, spans=document.spans[1:])
     changed = replace(dossier, documents={**dossier.documents, document.id: shorter})

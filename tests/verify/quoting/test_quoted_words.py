@@ -6,55 +6,43 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.load.content import load_content
-from generator.model import Claim, Dossier
+from generator.model import Claim
 from generator.verify.fields import Field
 from generator.verify.quotable import Quotable, Quotation
 from generator.verify.quoting.quoted_words import check_field, check_quoted_words
 from generator.verify.text.marks import CLOSERS
-from tests.projects import HARBOUR, copy_harbour, replace_in
+from tests.projects import HARBOUR, read_dossier, replace_in
 
 BRIEFING = "content/briefings/north-quay.yaml"
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
-
-
-def read(root: Path) -> Dossier:
-    """The dossier, faults and all."""
-    dossier, _ = load_content(root)
-    assert dossier is not None
-    return dossier
-
-
 def test_the_example_is_clean() -> None:
-    assert list(check_quoted_words(read(HARBOUR))) == []
+    assert list(check_quoted_words(read_dossier(HARBOUR))) == []
 
 
 def test_quoted_words_are_told_at_their_first_letter(root: Path) -> None:
     replace_in(root, BRIEFING, '"the school goes with it"', '"the school closes"')
     message = '"the school closes" is not in a quotation that this rests on'
     cure = "quote it as the evidence has it, drop the quotation marks, or list it under `terms`"
-    assert list(check_quoted_words(read(root))) == [Diagnostic("B110", message, Location(BRIEFING, 29, 32), cure)]
+    assert list(check_quoted_words(read_dossier(root))) == [
+        Diagnostic("B110", message, Location(BRIEFING, 29, 32), cure)
+    ]
 
 
 def test_a_quotation_of_an_inference_two_steps_up_is_not_lent(root: Path) -> None:
     with (root / "content" / "claims" / "across.yaml").open("a") as file:
         file.write("- {id: x, text: It failed., kind: inference, why: W., rests_on: [reed-three-places]}\n")
         file.write("- {id: y, text: 'It \"had failed\".', kind: inference, why: W., rests_on: [x]}\n")
-    assert [diagnostic.code for diagnostic in check_quoted_words(read(root))] == ["B110"]
+    assert [diagnostic.code for diagnostic in check_quoted_words(read_dossier(root))] == ["B110"]
 
 
 @cache
 def read_example() -> Claim:
-    return read(HARBOUR).claims["ortiz-lucky"]
+    return read_dossier(HARBOUR).claims["ortiz-lucky"]
 
 
 def field_of(text: str) -> Field:

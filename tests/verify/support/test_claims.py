@@ -9,32 +9,16 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic, Location
-from generator.load.content import load_content
-from generator.model import Dossier
 from generator.verify.support.backing import Backing
 from generator.verify.support.claims import check_claims_against_passages
-from generator.verify.vault.reading import read_texts
-from generator.verify.vault.text import Texts
-from tests.projects import HARBOUR, copy_harbour, replace_in
+from tests.projects import HARBOUR, read_with_texts, replace_in
 
 CLAIMS = "content/claims/quay-gazette.yaml"
 
 
-def read(root: Path) -> tuple[Dossier, Texts]:
-    """The dossier and all its texts."""
-    dossier, _ = load_content(root)
-    assert dossier is not None
-    return dossier, read_texts(dossier, root, root / "vault")[0]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
-
-
 def check(root: Path) -> list[Diagnostic]:
     """The warnings of the whole project."""
-    return list(check_claims_against_passages(Backing(*read(root))))
+    return list(check_claims_against_passages(Backing(*read_with_texts(root))))
 
 
 def test_the_example_is_clean() -> None:
@@ -59,7 +43,7 @@ def test_a_number_is_told_at_its_place_with_a_cure(root: Path) -> None:
     ],
 )
 def test_a_magnitude_is_the_one_of_the_passage_and_no_part_of_it(words: str, value: str, is_there: bool) -> None:
-    dossier, texts = read(HARBOUR)
+    dossier, texts = read_with_texts(HARBOUR)
     claim = dossier.claims["passengers"]
     figure = replace(claim.figure, value=value, hedge=None) if claim.figure else None
     claims = {**dossier.claims, claim.id: replace(claim, text="Passengers changed.", figure=figure)}
@@ -143,7 +127,7 @@ def test_a_claim_that_rests_on_two_documents_may_take_from_both(root: Path) -> N
 
 def test_a_claim_whose_text_is_not_at_hand_is_not_judged(root: Path) -> None:
     replace_in(root, CLAIMS, "had moved by almost four centimetres.", "had moved by 12 cm.")
-    dossier, texts = read(root)
+    dossier, texts = read_with_texts(root)
     without = {id_: text for id_, text in texts.items() if id_ != "quay-inspection"}
     assert len(list(check_claims_against_passages(Backing(dossier, texts)))) == 1
     assert list(check_claims_against_passages(Backing(dossier, without))) == []
@@ -151,7 +135,7 @@ def test_a_claim_whose_text_is_not_at_hand_is_not_judged(root: Path) -> None:
 
 def test_a_claim_with_refused_evidence_is_not_judged_yet(root: Path) -> None:
     replace_in(root, CLAIMS, "some 40,000 passengers a year.", "some 41,000 passengers a year.")
-    dossier, texts = read(root)
+    dossier, texts = read_with_texts(root)
     assert list(check_claims_against_passages(Backing(dossier, texts), {("passengers", 1)})) == []
 
 

@@ -7,30 +7,17 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic, Location
-from generator.load.content import load_content
-from generator.model import Dated, Dossier, Figure
+from generator.model import Dated, Figure
 from generator.verify.support.backing import Backing, bases_of, date_parts, write_figure
 from generator.verify.support.mentioned import check_mentions
-from tests.projects import HARBOUR, copy_harbour, replace_in
+from tests.projects import HARBOUR, read_dossier, replace_in
 
 BRIEFING = "content/briefings/north-quay.yaml"
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
-
-
-def read(root: Path) -> Dossier:
-    """The dossier, faults and all."""
-    dossier, _ = load_content(root)
-    assert dossier is not None
-    return dossier
-
-
 def check(root: Path) -> list[Diagnostic]:
     """The warnings of the whole project."""
-    return list(check_mentions(Backing(read(root), {})))
+    return list(check_mentions(Backing(read_dossier(root), {})))
 
 
 def test_the_example_is_clean() -> None:
@@ -169,11 +156,11 @@ def test_an_inference_lends_what_it_rests_on(root: Path) -> None:
         file.write("- {id: x, text: It failed., kind: inference, why: W., rests_on: [reed-three-places]}\n")
     replace_in(root, BRIEFING, 'places" [[reed-three-places]]. [[x]]', 'places", says Marc Reed [[x]].')
     assert check(root) == []
-    assert bases_of("x", read(root).claims) == {"x", "reed-three-places"}
+    assert bases_of("x", read_dossier(root).claims) == {"x", "reed-three-places"}
 
 
 def test_a_claim_lends_what_it_states_and_not_its_reasoning() -> None:
-    backing = Backing(read(HARBOUR), {})
+    backing = Backing(read_dossier(HARBOUR), {})
     lent = backing.of_claim("council-meets")
     assert all(
         lent.has_any([key]) for key in ("thursday", "date 3-21 2019", "2019 ~", "date 3-14 2019", "skerrow-council")

@@ -7,26 +7,16 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic, Location
-from generator.load.content import load_content
 from generator.verify.support.backing import Backing
 from generator.verify.support.records import check_records_against_texts
-from generator.verify.vault.reading import read_texts
-from tests.projects import HARBOUR, copy_harbour, replace_in
+from tests.projects import HARBOUR, read_with_texts, replace_in
 
 GAZETTE = "content/documents/quay-gazette.yaml"
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_harbour(tmp_path)
-
-
 def check(root: Path) -> list[Diagnostic]:
     """The warnings of the whole project."""
-    dossier, _ = load_content(root)
-    assert dossier is not None
-    texts, _ = read_texts(dossier, root, root / "vault")
-    return list(check_records_against_texts(Backing(dossier, texts)))
+    return list(check_records_against_texts(Backing(*read_with_texts(root))))
 
 
 def test_the_example_is_clean() -> None:
