@@ -132,7 +132,7 @@ def test_search_for_another_spelling_lands_on_the_person(repository_site: Site, 
     land(page, search(page, spelling), uris.place_entry(person))
 
 
-# --- notes, details, tables
+# --- notes, details, tables, filters
 
 
 @pytest.fixture
@@ -208,6 +208,29 @@ def test_table_sorts_by_number_and_by_words_up_and_down(address: str, page: Page
     assert (order(1), order(2)) == ("ascending", "none")
     assert sorted(read(2)) == sorted(before)
     assert page.locator(".table-figures .footnote-ref").count() >= len(before)
+
+
+@pytest.mark.parametrize("group", ["Only events with", "Only events of the briefing"])
+def test_timeline_is_filtered_by_keyboard_and_shown_whole_again(address: str, page: Page, group: str) -> None:
+    page.goto(f"{address}timeline.html")
+    names = page.get_by_role("group", name=group, exact=True).get_by_role("button")
+    names.first.wait_for()
+    events = page.locator(".event").count()
+    page.locator("h1 .headerlink").focus()
+    while not names.last.evaluate("button => button === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    name = names.last.inner_text()
+    links = {"Only events with": ".who a", "Only events of the briefing": ".told a"}[group]
+    wanted = page.locator(".event").filter(has=page.locator(links, has_text=name))
+    assert names.last.get_attribute("aria-pressed") == "true"
+    assert 0 < wanted.count() < events
+    assert page.locator(".event:visible").count() == wanted.count() == wanted.locator("visible=true").count()
+    assert page.get_by_role("status").inner_text() == f"{wanted.count()} of {events} events shown"
+    page.keyboard.press(" ")
+    assert names.last.get_attribute("aria-pressed") == "false"
+    assert page.locator(".event:visible").count() == events
+    assert page.get_by_role("status").inner_text() == f"All {events} events shown"
 
 
 def test_reader_can_choose_the_dark_scheme(address: str, page: Page) -> None:
