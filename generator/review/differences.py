@@ -14,6 +14,7 @@ from generator.review.change import Change, Message, Named, Quoted, Topic, Verb,
 from generator.review.claims import compare_claim, describe_claim
 from generator.review.documents import compare_document, describe_document
 from generator.review.editions import compare_editions
+from generator.review.gathering import gather_checks
 from generator.review.lock_lines import compare_locks
 from generator.review.pages import compare_pages
 from generator.review.people import (
@@ -37,9 +38,10 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
     """
     base, head = _without_defaults(base), _without_defaults(head)
     old, renamed = rename_like(base, head)
+    former_ids = {new_id: old_id for old_id, new_id in renamed[Topic.DOCUMENT].items()}
     changes = sort_changes(
         [
-            *_compare_records(old.dossier, head.dossier, renamed, old, head),
+            *gather_checks(_compare_records(old.dossier, head.dossier, renamed, old, head), old, head, former_ids),
             *compare_site(old.dossier.site, head.dossier.site),
             *_compare_withdrawn(base.dossier, head.dossier),
             *compare_editions(base.dossier, head.dossier),

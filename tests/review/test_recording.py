@@ -25,6 +25,7 @@ _UNSEEN = {
     (Topic.CLAIM, "grave wording"),
     (Topic.EVIDENCE, "checked"),
     (Topic.EVIDENCE, "check"),
+    (Topic.DOCUMENT, "checks"),
     (Topic.DOCUMENT, "file"),
     (Topic.DOCUMENT, "inferred"),
     (Topic.BRIEFING, "inferred"),
