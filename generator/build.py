@@ -31,6 +31,8 @@ VAULT_VARIABLE = "BRIEFING_VAULT"
 DOCS = Path("docs")
 LOCK = Path("content", "evidence.lock")
 TEMPLATES = Path("templates")
+_OF_CHANGES = frozenset({"L102", "L103", "L105"})
+"""What the lock says of a field that has changed, at its place."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,16 @@ def check(root: Path) -> Checked:
     standing = Standing(dossier, lock)
     findings = check_dossier(dossier, texts, standing, _read_bystanders(root))
     found = [*faults, *_find_lost_vault(root), *lock_faults, *text_faults, *findings.diagnostics]
+    found = list(_drop_echoes(found))
     if not any(_has_answer(each) for each in found):  # `verify` is then the one thing that is left to do
         found += find_unscanned(standing)
     return Checked(dossier, texts, findings.matches, standing, tuple(sort_diagnostics(found)), findings.tally)
+
+
+def _drop_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Without what the lock has otherwise where the very place has an error of its own: it has to be mended first."""
+    faulty = {each.location for each in found if each.severity is Severity.ERROR and each.code not in _OF_CHANGES}
+    return (each for each in found if each.code not in _OF_CHANGES or each.location not in faulty)
 
 
 def generate(root: Path) -> Generated:

@@ -201,6 +201,8 @@ def _unfit(dossier: Dossier) -> Iterator[Diagnostic]:
 def _unanswered(dossier: Dossier, question: Question) -> Iterator[Diagnostic]:
     """Positions on a question with answers that are under none or two, and claims under one that hold no position."""
     under: dict[str, Location] = {}
+    asked = {claim.position.question for claim in dossier.claims.values() if claim.position}
+    unknown = asked - dossier.questions.keys()  # which has been said
     for answer in question.answers:
         for index, id_ in enumerate(answer.claims):
             place = answer.origin.at("claims", index)
@@ -210,7 +212,7 @@ def _unanswered(dossier: Dossier, question: Question) -> Iterator[Diagnostic]:
                 related = (Related(first, "it is here already"),)
                 cure = "keep it under the answer that it gives"
                 yield Diagnostic("N110", f"the position of {id_} is under two answers", place, cure, related=related)
-            elif claim and (claim.position is None or claim.position.question != question.id):
+            elif claim and not (claim.position and claim.position.question in {question.id} | unknown):
                 cure = f"give the claim a position on {question.id}, or take it off this list"
                 yield Diagnostic("N110", f"{id_} holds no position on {question.id}", place, cure)
     for claim in dossier.claims.values():

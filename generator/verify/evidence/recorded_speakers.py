@@ -39,7 +39,7 @@ def check_recorded_speakers(
         near = gather_near({key: _find_named(text, key, mentions) for key, mentions in passage_people[id_].items()})
         for key in text.passages:
             spans = _check_spans(text, key, near[key], people, dossier.people.keys())
-            wrong = [*spans, *_check_turn(text, key, people, persons)]
+            wrong = [*spans, *_check_turn(text, key, people, persons, dossier.people.keys())]
             found += wrong
             doubtful |= {(id_, key)} if wrong else set()
     return RecordedSpeakers(tuple(found), frozenset(doubtful))
@@ -86,7 +86,9 @@ def _check_span(
         yield Diagnostic("D110", message, place, "correct the span, or say under its `checked` why it is right")
 
 
-def _check_turn(text: DocumentText, key: str, people: People, persons: frozenset[str]) -> Iterator[Diagnostic]:
+def _check_turn(
+    text: DocumentText, key: str, people: People, persons: frozenset[str], known: Set[str]
+) -> Iterator[Diagnostic]:
     """A passage that begins with a name and a colon, where the record has somebody else speak or nobody."""
     document = text.document
     label = _LABEL.match(text.passages[key].text) if document.has_turns_of_speech else None
@@ -94,7 +96,8 @@ def _check_turn(text: DocumentText, key: str, people: People, persons: frozenset
         return
     called = {mention.key for mention in people.find(label[1])} & persons
     turn = next((turn for turn in document.turns if key in turn.passages), None)
-    if len(called) == 1 and (turn is None or turn.by not in called):
+    is_other = turn is None or (turn.by in known and turn.by not in called)
+    if len(called) == 1 and is_other:
         place = turn.origin.at("by") if turn is not None else document.origin.at("turns")
         whose = f"gives it to {turn.by}" if turn is not None else "has no turn for it"
         message = f"passage {key} of {document.id} begins with the name of {_list(called)}, and the record {whose}"

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.model import BODY, Claim, Document, Gap
+from generator.model import BODY, Claim, Document, Dossier, Gap
 from generator.verify.lock.changes import Compared, describe_changes, place_of_piece
 from generator.verify.lock.contradictions import has_passage
-from generator.verify.lock.entries import LOCK_PATH, RENEW_CURE, Entry
+from generator.verify.lock.entries import (
+    LOCK_PATH,
+    RENEW_CURE,
+    AbsentEntry,
+    Entry,
+    EvidenceEntry,
+    Lock,
+    ScanEntry,
+    TextEntry,
+)
 from generator.verify.lock.making import (
     Key,
     bind_text,
@@ -24,6 +34,7 @@ from generator.verify.lock.making import (
     key_of_gap,
     place_evidence,
 )
+from generator.verify.lock.renamed import find_moved_gaps, find_renamed_claims, find_renamed_documents
 from generator.verify.lock.standing import Standing
 from generator.verify.text.match import Found
 from generator.verify.vault.agreement import find_missing_passages
@@ -39,13 +50,25 @@ def compare_with_lock(standing: Standing, refused: Set[Key] = frozenset()) -> It
         if lock.is_whole and dossier.documents:
             yield Diagnostic("L108", "nothing was verified yet: there is no lock", Location(LOCK_PATH), RENEW_CURE)
         return
+    renamed = _Renamed(
+        find_renamed_documents(dossier, lock), find_renamed_claims(standing), find_moved_gaps(dossier, lock)
+    )
     for document in dossier.documents.values():
-        yield from _compare_text(document, standing)
+        yield from _compare_text(document, standing, renamed.documents.get(document.id))
     for claim in dossier.claims.values():
-        yield from _compare_claim(claim, standing, refused)
+        yield from _compare_claim(claim, standing, refused, renamed.claims.get(claim.id))
     if dossier.is_whole:  # what could not be read is no change
-        yield from _compare_absent(standing)
-        yield from _find_stale(standing)
+        yield from _compare_absent(standing, renamed)
+        yield from _find_stale(standing, renamed)
+
+
+@dataclass(frozen=True)
+class _Renamed:
+    """By what is new in content/ the entries that say of another name just what is to be said of it."""
+
+    documents: Mapping[str, TextEntry]
+    claims: Mapping[str, EvidenceEntry]
+    gaps: Mapping[str, AbsentEntry]
 
 
 def find_unscanned(standing: Standing) -> Iterator[Diagnostic]:
@@ -88,9 +111,13 @@ def _verified_here(entry: Entry) -> tuple[Related, ...]:
     return (Related(entry.place, "what was verified"),)
 
 
-def _compare_text(document: Document, standing: Standing) -> Iterator[Diagnostic]:
+def _compare_text(document: Document, standing: Standing, renamed: TextEntry | None) -> Iterator[Diagnostic]:
     entry = standing.lock.texts.get(document.id)
-    if entry is None:
+    if renamed is not None:
+        message = f"the text of {document.id} was verified as that of {renamed.key}"
+        place = document.origin.at("received")
+        yield Diagnostic("L105", message, place, RENEW_CURE, related=_verified_here(renamed))
+    elif entry is None:
         if standing.lock.is_whole:
             message = f"the text of {document.id} was never verified"
             yield Diagnostic("L105", message, document.origin.at("received"), RENEW_CURE)
@@ -108,12 +135,17 @@ def _compare_text(document: Document, standing: Standing) -> Iterator[Diagnostic
         yield from find_missing_passages(document, partial(has_passage, document, entry), cure)
 
 
-def _compare_claim(claim: Claim, standing: Standing, refused: Set[Key]) -> Iterator[Diagnostic]:
+def _compare_claim(
+    claim: Claim, standing: Standing, refused: Set[Key], renamed: EvidenceEntry | None
+) -> Iterator[Diagnostic]:
     known = standing.lock.texts.keys() & standing.dossier.documents.keys()  # of another document that is said once
     pieces = [piece for piece in claim.evidence if piece.document in known and piece.key not in refused]
     compared = [standing.compared[piece.key] for piece in pieces if piece.key in standing.compared]
     new = [piece for piece in pieces if piece.key not in standing.compared and standing.lock.is_whole]
-    if len(new) > 1 and len(new) == len(claim.evidence):
+    if renamed is not None and new:
+        message = f"the evidence of {claim.id} was verified for {renamed.key.rpartition('/')[0]}"
+        yield Diagnostic("L101", message, place_of_piece(new[0]), RENEW_CURE, related=_verified_here(renamed))
+    elif len(new) > 1 and len(new) == len(claim.evidence):
         message = f"the evidence of {claim.id} was never verified"
         yield Diagnostic("L101", message, place_of_piece(new[0]), RENEW_CURE)
     else:
@@ -121,19 +153,26 @@ def _compare_claim(claim: Claim, standing: Standing, refused: Set[Key]) -> Itera
             message = f"evidence {piece.number} of {claim.id} was never verified"
             yield Diagnostic("L101", message, place_of_piece(piece), RENEW_CURE)
     changed = next((each for each in compared if each.claim_changes), None)
-    named = {id_ for id_ in (claim.by, claim.via) if id_ is not None}
-    if changed is not None and named <= standing.dossier.people.keys():  # of an unknown person one message is enough
+    is_named = _has_known_names(claim, standing.dossier)  # of an unknown one, a message is enough
+    if changed is not None and is_named:
         changes = changed.claim_changes
         message = f"{claim.id} is not as it was verified: other {describe_changes(changes)}"
         yield Diagnostic("L102", message, changes[0].place, RENEW_CURE, related=_verified_here(changed.entry))
     for each in compared:
         yield from _compare_piece(each, standing)
     reworded = next((each for each in compared if not each.piece_changes and each.wording_changes), None)
-    if reworded is not None and changed is None:
+    if reworded is not None and changed is None and is_named:
         changes = reworded.wording_changes
         message = f"the wording of {claim.id} was not verified again: other {describe_changes(changes)}"
         cure = f"hold it against its passage; then {RENEW_CURE}"
         yield Diagnostic("L103", message, changes[0].place, cure, related=_verified_here(reworded.entry))
+
+
+def _has_known_names(claim: Claim, dossier: Dossier) -> bool:
+    position = claim.position
+    people = {id_ for id_ in (claim.by, claim.via, position.holder if position else None) if id_ is not None}
+    is_asked = position is None or position.question in dossier.questions
+    return is_asked and dossier.people.keys() >= people | set(claim.people)
 
 
 def _compare_piece(each: Compared, standing: Standing) -> Iterator[Diagnostic]:
@@ -146,12 +185,16 @@ def _compare_piece(each: Compared, standing: Standing) -> Iterator[Diagnostic]:
         yield Diagnostic("L109", message, each.entry.place, _RESTORE_CURE, related=found.related)
 
 
-def _compare_absent(standing: Standing) -> Iterator[Diagnostic]:
-    """Gaps whose words nobody looked for; where a document changed, its own message says so."""
+def _compare_absent(standing: Standing, renamed: _Renamed) -> Iterator[Diagnostic]:
+    """Gaps whose words nobody looked for; where a document changed, its own message says so.
+
+    Of a gap that stands in another file now, the file that was not scanned yet is told.
+    """
     for gap in gaps_with_absent_words(standing.dossier):
         entry = standing.lock.absent.get(key_of_gap(gap))
         if _rests_on_changed_text(gap, standing) or (entry is None and not standing.lock.is_whole):
             continue
+        entry = entry or renamed.gaps.get(key_of_gap(gap))
         if entry is None:
             message = "it was never verified that these words stand nowhere"
             yield Diagnostic("L107", message, gap.origin.at("absent"), RENEW_CURE)
@@ -164,24 +207,37 @@ def _rests_on_changed_text(gap: Gap, standing: Standing) -> bool:
     return not standing.unchanged_texts.issuperset(gap.documents)
 
 
-def _find_stale(standing: Standing) -> Iterator[Diagnostic]:
-    """Entries of what is no longer there: one message for a document or a claim, whatever rested on it."""
+def _find_stale(standing: Standing, renamed: _Renamed) -> Iterator[Diagnostic]:
+    """Entries of what is no longer there: one message for a document, a file or a claim, whatever rested on it."""
     dossier, lock = standing.dossier, standing.lock
     gone = {id_: entry for id_, entry in lock.texts.items() if id_ not in dossier.documents}
-    stale: dict[str, Entry] = dict(gone)
+    kept = {entry.key for entry in renamed.documents.values()}
+    stale: dict[str, Entry] = {id_: entry for id_, entry in gone.items() if id_ not in kept}
+    files = _find_files_gone(dossier, lock)
+    stale |= {path: scan for path, scan in files.items() if PurePosixPath(path).stem not in gone}
     held = {each.entry.key for each in standing.compared.values()}
+    kept_claims = {entry.key.rpartition("/")[0] for entry in renamed.claims.values()}
     for key, evidence in lock.evidence.items():
         claim = key.rpartition("/")[0]
-        if key not in held and evidence.document not in gone:
-            stale.setdefault(key if claim in dossier.claims else claim, evidence)
+        if key in held or evidence.document in gone:
+            continue
+        if claim in dossier.claims:
+            stale[key] = evidence
+        elif claim not in kept_claims and f"content/claims/{evidence.document}.yaml" not in files:
+            stale.setdefault(claim, evidence)
     if not gone and dossier.documents.keys() <= lock.texts.keys():  # else a gap may speak of other documents
-        stale |= {entry.key: entry for entry in _find_stale_absent(standing)}
-    for path, scan in lock.scans.items():
-        if path not in dossier.files and PurePosixPath(path).stem not in gone:
-            stale[path] = scan
+        moved = {entry.key for entry in renamed.gaps.values()}
+        absent = (entry for entry in _find_stale_absent(standing) if entry.key not in moved)
+        stale |= {entry.key: entry for entry in absent if entry.key.rpartition("/")[0] not in files}
     for name, entry in stale.items():
         message = f"the lock has an entry for {name}, which is no longer in content/"
         yield Diagnostic("L104", message, entry.place, RENEW_CURE)
+
+
+def _find_files_gone(dossier: Dossier, lock: Lock) -> dict[str, ScanEntry]:
+    """The scanned files that are no longer there, but for those that only have another name."""
+    new = {file for path, file in dossier.files.items() if path not in lock.scans}
+    return {path: scan for path, scan in lock.scans.items() if path not in dossier.files and scan.file not in new}
 
 
 def _find_stale_absent(standing: Standing) -> Iterator[Entry]:

@@ -113,9 +113,9 @@ def _pair(claim: Claim, entries: list[EvidenceEntry]) -> Iterator[tuple[Evidence
     if len(pieces) != len(entries):
         alike: dict[tuple[str | None, ...], list[EvidenceEntry]] = {}
         for entry in numbered.values():
-            alike.setdefault(_identify_entry(entry), []).append(entry)
+            alike.setdefault(identify_entry(entry), []).append(entry)
         for piece in claim.evidence:
-            if found := alike.get(_identify_piece(piece)):
+            if found := alike.get(identify_piece(piece)):
                 entry = found.pop(0)
                 del numbered[entry.key]
                 pieces.remove(piece)
@@ -126,11 +126,13 @@ def _pair(claim: Claim, entries: list[EvidenceEntry]) -> Iterator[tuple[Evidence
     yield from zip((piece for piece in pieces if piece.number not in paired), numbered.values(), strict=False)
 
 
-def _identify_entry(entry: EvidenceEntry) -> tuple[str | None, ...]:
+def identify_entry(entry: EvidenceEntry) -> tuple[str | None, ...]:
+    """What tells a verified piece of evidence from others, whatever claim has it."""
     fragment = None if entry.use == "passage" else entry.fragment
     return entry.document, entry.at, entry.use, fragment, entry.within, entry.relation
 
 
-def _identify_piece(piece: Evidence) -> tuple[str | None, ...]:
+def identify_piece(piece: Evidence) -> tuple[str | None, ...]:
+    """The same of a piece of content/."""
     fragment = fragment_digest(piece.parts) if piece.parts else None
     return piece.document, piece.at, use_of(piece), fragment, digest_optional(piece.within), piece.relation.value

@@ -97,6 +97,7 @@ class Backing:
         self.of_claim = cache(self._read_claim)
         self.of_bases = cache(self._read_bases)
         self.of_person = cache(self._read_person)
+        self._has_documents = cache(self._read_presence)
 
     def _read_words(self, text: str) -> Known:
         """What a text mentions."""
@@ -147,8 +148,12 @@ class Backing:
         return merge(map(self.of_claim, sorted(bases_of(id_, self.dossier.claims))))
 
     def has_claims(self, ids: Iterable[str]) -> bool:
-        """Whether all these claims are there; where one is not, load has said so."""
-        return self.dossier.claims.keys() >= set(ids)
+        """Whether all these claims and their documents are there; where one is not, load has said so."""
+        return all(id_ in self.dossier.claims and self._has_documents(id_) for id_ in ids)
+
+    def _read_presence(self, id_: str) -> bool:
+        bases = (self.dossier.claims[base] for base in bases_of(id_, self.dossier.claims))
+        return all(piece.document in self.dossier.documents for base in bases for piece in base.evidence)
 
     @cached_property
     def of_everything(self) -> Known:

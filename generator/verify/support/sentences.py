@@ -46,7 +46,8 @@ def _check_claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Di
         cure = "make it an inference, or give it evidence of its own"
         yield Diagnostic("B106", f"the claim {claim.id} is no inference, and rests on claims", at("rests_on"), cure)
     document = documents.get(claim.document or "")
-    is_unsigned = document is not None and not document.authors and claim.kind is not ClaimKind.SAID
+    is_unknown = claim.document is not None and document is None  # which has been said
+    is_unsigned = is_unknown or (document is not None and not document.authors and claim.kind is not ClaimKind.SAID)
     if claim.kind.is_of_a_speaker and claim.by is None and claim.anonymous is None and not is_unsigned:
         cure = "add `by:`, or `anonymous:` with the document's description of the speaker"
         yield Diagnostic("B107", f"a claim of kind {claim.kind.value} does not say whose it is", at("kind"), cure)
