@@ -53,9 +53,5 @@ class Dated:
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
-        """Earliest start first; of equal starts the shorter one; an open start is before everything.
-
-        What came on some day or later, nobody knows how much later, is after everything.
-        """
-        start = _LAST_DAY if self.edtf.endswith("..]") else self.lower
-        return (start, self.upper or _LAST_DAY, self.edtf)
+        """Earliest start first; of equal starts the shorter one; an open start is before everything."""
+        return (self.lower, self.upper or _LAST_DAY, self.edtf)

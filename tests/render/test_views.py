@@ -299,11 +299,11 @@ def test_an_event_without_a_beginning_stands_at_the_year_in_which_it_may_end() -
     changed = replace(claim, event=replace(claim.event, date=date))
     view = view_timeline(Viewpoint(replace(dossier, claims={claim.id: changed}), verification, "timeline.md"))
     assert [(year.name, [event.date for event in year.events]) for year in view.years] == [
-        ("2019 or earlier", [DateView("by January 2019", True, "nobody says")])
+        ("2019", [DateView("by January 2019", True, "nobody says")])
     ]
 
 
-def test_what_may_have_been_in_several_years_stands_under_all_of_them_and_what_was_later_at_the_end() -> None:
+def test_an_event_stands_where_it_can_have_begun_at_the_earliest() -> None:
     dossier, verification = load_harbour()
     claim = next(claim for claim in dossier.claims.values() if claim.event)
     assert claim.event
@@ -316,10 +316,8 @@ def test_what_may_have_been_in_several_years_stands_under_all_of_them_and_what_w
     claims = {id_: replace(claim, id=id_, event=replace(claim.event, date=date)) for id_, date in dates.items()}
     view = view_timeline(Viewpoint(replace(dossier, claims=claims), verification, "timeline.md"))
     assert [(year.name, [row.claim.id for event in year.events for row in event.rows]) for year in view.years] == [
-        ("2018", ["first"]),
-        ("2018 or 2019", ["either"]),
+        ("2018", ["either", "first", "later"]),
         ("2019", ["last"]),
-        ("2018 or later", ["later"]),
     ]
 
 
@@ -337,8 +335,8 @@ def test_a_view_held_by_some_year_stands_before_those_of_the_year() -> None:
     claims = {id_: replace(claim, id=id_, position=replace(claim.position, date=date)) for id_, date in dates.items()}
     view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
     (question,) = [each for each in view.questions if each.held]
-    assert question.years == ("2018", "By 2019", "2019", "2018 or later", "Undated")
-    assert [row.claim.id for row in question.held] == ["in-2018", "by-2019", "in-2019", "later", "undated"]
+    assert question.years == ("2018", "2018 or later", "By 2019", "2019", "Undated")
+    assert [row.claim.id for row in question.held] == ["in-2018", "later", "by-2019", "in-2019", "undated"]
 
 
 def test_figures_and_positions_lose_none() -> None:
@@ -418,3 +416,25 @@ def test_years_of_a_question_stand_in_order_when_a_view_has_no_known_beginning()
     assert "By 2031" in dated
     assert dated == sorted(dated, key=lambda year: year[-4:])
     assert list(question.years[: len(dated)]) == dated
+
+
+def test_when_a_briefing_is_told_of_names_what_may_have_been_at_any_later_time_apart() -> None:
+    dossier, verification = load_harbour()
+    briefing = dossier.briefings["north-quay"]
+    told = [claim for claim in map(dossier.claims.__getitem__, briefing.claims) if claim.event]
+
+    def describe(*dates: Dated) -> str:
+        events = {
+            claim.id: replace(claim, event=replace(claim.event, date=date) if claim.event else None)
+            for claim, date in zip(told, dates, strict=False)
+        }
+        others = {claim.id: replace(claim, event=None) for claim in told[len(dates) :]}
+        changed = replace(dossier, claims={**dossier.claims, **events, **others})
+        return view_briefing(Viewpoint(changed, verification, "briefings/north-quay.md"), briefing).glance.times
+
+    later = Dated("[2018-06..]", "2018-06-01", "")
+    first, last = Dated("2018", "2018-01-01", "2018-12-31"), Dated("2019", "2019-01-01", "2019-12-31")
+    assert describe(first, last) == "2 moments. First: 2018. Last: 2019"
+    assert describe(later, first) == "2 moments. 2018. Of unknown date: June 2018 or later"
+    assert describe(later) == "1 moment: June 2018 or later"
+    assert describe() == ""

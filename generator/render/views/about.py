@@ -45,6 +45,8 @@ class AboutView:
     signs: tuple[Sign, ...]
     repository: str
     forms: tuple[Link, ...]
+    method: Link
+    codes: Link
 
 
 def view_about(seen: Viewpoint) -> AboutView:
@@ -59,6 +61,8 @@ def view_about(seen: Viewpoint) -> AboutView:
         signs=tuple(_list_signs(seen)),
         repository=seen.dossier.site.repository or "",
         forms=tuple(_list_forms(seen.dossier.site.repository)),
+        method=seen.link("Method", uris.METHOD),
+        codes=seen.link("Faults", uris.CODES),
     )
 
 

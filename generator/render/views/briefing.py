@@ -139,13 +139,17 @@ def _view_glance(
 
 
 def _describe_times(moments: list[Claim]) -> str:
-    """From when to when the events lie, by their beginnings."""
-    events = [claim.event for claim in moments if claim.event and claim.event.date.lower]
-    if not events:
+    """From when to when the events lie, by their beginnings; what may have been at any later time is named apart."""
+    dates = [claim.event.date for claim in moments if claim.event and claim.event.date.lower]
+    if not dates:
         return ""
-    first, last = (describe_date(event.date.edtf) for event in (events[0], events[-1]))
     told = count(len(moments), "moment")
-    return f"{told}: {first}" if len(events) == 1 else f"{told}. First: {first}. Last: {last}"
+    open_ended = [describe_date(date.edtf) for date in dates if not date.upper]
+    bounded = [describe_date(date.edtf) for date in dates if date.upper]
+    if len(dates) == 1:
+        return f"{told}: {describe_date(dates[0].edtf)}"
+    ends = [f"First: {bounded[0]}", f"Last: {bounded[-1]}"] if len(bounded) > 1 else bounded
+    return ". ".join((told, *ends, *(f"Of unknown date: {each}" for each in dict.fromkeys(open_ended))))
 
 
 def _view_point(seen: Viewpoint, briefing: Briefing, point: Point) -> PointView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.render import uris
+from generator.render.views.cards import list_documents_of
 from generator.render.views.pieces import ClaimView, GapView, Link
 from generator.render.views.recorded import FormerClaimView, view_former_claims
 from generator.render.views.viewpoint import Viewpoint
@@ -22,11 +23,12 @@ class InferencesView:
 
 @dataclass(frozen=True)
 class GapsOf:
-    """What the documents do not say, for one briefing or for the whole site."""
+    """What the documents do not say, for a briefing, which rests on ``documents``, or for the whole site."""
 
     anchor: str
     title: str
     briefing: Link | None
+    documents: tuple[Link, ...]
     gaps: tuple[GapView, ...]
 
 
@@ -52,12 +54,13 @@ def view_inferences(seen: Viewpoint) -> InferencesView:
 
 def view_gaps(seen: Viewpoint) -> GapsView:
     """The gaps of the whole site first, then those of each briefing."""
-    whole = GapsOf(uris.place_gaps(None).anchor, "All documents", None, seen.view_gaps(None))
+    whole = GapsOf(uris.place_gaps(None).anchor, "All documents", None, (), seen.view_gaps(None))
     briefings = [
         GapsOf(
             uris.place_gaps(each).anchor,
             each.title,
-            seen.link("The briefing", uris.place_briefing(each)),
+            seen.link_briefing(each),
+            tuple(seen.cite_document(document.id) for document in list_documents_of(seen, each)),
             seen.view_gaps(each),
         )
         for each in seen.dossier.briefings.values()

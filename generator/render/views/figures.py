@@ -59,7 +59,7 @@ def view_figures(seen: Viewpoint) -> FiguresView:
 
 
 def _view_charts(claims: list[tuple[Claim, Figure]], rows: dict[str, Row]) -> Iterator[ChartView]:
-    """Parts of one whole; then numbers of the same unit that count the same, where there are two of them or more.
+    """Parts of one whole, then numbers of the same unit that count the same; of each two or more, to be compared.
 
     Other numbers are not drawn: that two of them are percentages, or years, does not make them comparable. Nor are
     magnitudes, such as thousands.
@@ -73,7 +73,7 @@ def _view_charts(claims: list[tuple[Claim, Figure]], rows: dict[str, Row]) -> It
     for group in sorted(groups.values(), key=lambda each: not _is_part(each[0][1])):
         figures = [figure for _, figure in group]
         is_whole = _is_part(figures[0])
-        if is_whole or (len(group) > 1 and not any(Fraction(figure.value) < 0 for figure in figures)):
+        if len(group) > 1 and (is_whole or not any(Fraction(figure.value) < 0 for figure in figures)):
             bars = draw_shares(figures) if is_whole else draw_quantities(figures)
             views = tuple(BarView(rows[claim.id], bar) for (claim, _), bar in zip(group, bars, strict=True))
             title = figures[0].unit.removeprefix(_PART_OF) if is_whole else figures[0].counts

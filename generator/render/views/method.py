@@ -57,8 +57,6 @@ class MethodView:
     changes: Link
     inferences: Link
     about: Link
-    codes: Link
-    repository: str
 
 
 def view_method(seen: Viewpoint) -> MethodView:
@@ -83,8 +81,6 @@ def view_method(seen: Viewpoint) -> MethodView:
         changes=seen.link("What changed", uris.CHANGES),
         inferences=seen.link("Our inferences", uris.INFERENCES),
         about=seen.link("About this site", uris.ABOUT),
-        codes=seen.link("Faults", uris.CODES),
-        repository=seen.dossier.site.repository or "",
     )
 
 

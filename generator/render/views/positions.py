@@ -149,7 +149,7 @@ def _order(position: Position) -> tuple[bool, str, bool, str, tuple[str, ...]]:
     date, name = position.date, _name_year(position)
     if date is None:
         return (True, "", True, name, ())
-    start = date.sort_key[0] or date.upper
+    start = date.lower or date.upper
     return (not start, start[:4], bool(date.lower), name, date.sort_key)
 
 

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from generator.model import Claim, Dated, Event
 from generator.render import uris
-from generator.render.dates import describe_beginning
 from generator.render.drawings.axis import Axis, Mark, Tick, draw_date, make_axis
 from generator.render.views.actors import list_actors
 from generator.render.views.pieces import ClaimView, DateView, Link
@@ -38,7 +37,7 @@ class HappeningView:
 
 @dataclass(frozen=True)
 class YearView:
-    """The events that begin in a year, or may; ``name`` is "2019", "2019 or 2020", "2019 or later"."""
+    """The events that can have begun in this year at the earliest, or, if they have only an end, that end in it."""
 
     name: str
     events: tuple[HappeningView, ...]
@@ -56,7 +55,7 @@ class TimelineView:
 
 
 def view_timeline(seen: Viewpoint) -> TimelineView:
-    """The events of all claims, by the years in which they may begin; of those of one day the shorter first.
+    """The events of all claims, each where it can have begun at the earliest; of those of one day the shorter first.
 
     Inside the years an event stands behind those that it came after, whatever else their dates would allow.
     """
@@ -66,11 +65,14 @@ def view_timeline(seen: Viewpoint) -> TimelineView:
     after = read_succession(claim for _, claim in told)
     years = tuple(
         YearView(year, tuple(_view_happenings(seen, axis, group, after)))
-        for year, group in groupby(told, key=lambda each: _name_years(each[0].date))
+        for year, group in groupby(told, key=lambda each: _find_year(each[0].date) or "Not dated")
     )
     return TimelineView(
         title="Timeline",
-        description="What happened when, as the documents tell it; dates that no document prints are marked.",
+        description=(
+            "What happened when, as the documents tell it; dates that no document prints are marked. Each event stands "
+            "where it can have begun at the earliest, or, where nothing but its end is known, in the year of that."
+        ),
         ticks=axis.ticks if axis else (),
         years=years,
         notes=tuple(row.claim for year in years for event in year.events for row in event.rows),
@@ -111,13 +113,11 @@ def _link_events(seen: Viewpoint, claims: Iterable[str]) -> tuple[Link, ...]:
     return tuple(seen.link(event.title, uris.place_event(claim)) for claim, event in reversed(first.values()))
 
 
-def _order(date: Dated) -> tuple[str, str, tuple[str, str, str]]:
-    """Year by year, what may as well have been in a later year behind it; so that no year is named twice.
-
-    What is known only by its end stands at the head of the year in which it may end.
-    """
-    return (date.sort_key[0][:4] or date.upper[:4], describe_beginning(date), date.sort_key)
+def _order(date: Dated) -> tuple[bool, str, tuple[str, str, str]]:
+    """By the year; what is known only by its end stands at the head of the year, what is not dated behind all years."""
+    year = _find_year(date)
+    return (not year, year, date.sort_key)
 
 
-def _name_years(date: Dated) -> str:
-    return describe_beginning(date) or (f"{date.upper[:4]} or earlier" if date.upper else "Not dated")
+def _find_year(date: Dated) -> str:
+    return (date.lower or date.upper)[:4]
