@@ -79,7 +79,8 @@ def _fill(annotation: Any, field: str, record: str, words: dict[str, str]) -> An
         return _fill_string(given, field, record, words) if given[0] is str else _fill(given[0], field, record, words)
     if kind in (Union, types.UnionType):
         members = [member for member in given if member is not type(None)]
-        return _fill(members[0] if len(members) == 1 else int, field, record, words)
+        mapping = next((member for member in members if get_origin(member) is dict), int)
+        return _fill(members[0] if len(members) == 1 else mapping, field, record, words)
     if kind is list:
         return [_fill(given[0], field, record, words), *(["later"] if field.endswith("evidence.parts") else [])]
     if kind is dict:

@@ -97,7 +97,7 @@ CODES: dict[str, Code] = {
     "Q130": Code(
         "Doubt left out",
         "A quotation that leaves out a negation or a word of doubt beside it can say the opposite of its sentence.",
-        "Take the words in, or say under `checked` why the quotation is fair.",
+        "Take the words in, or say under `checked` why the quotation is fair; where Q146 asks too, under the code.",
         Severity.WARNING,
     ),
     "Q141": Code(
@@ -128,7 +128,8 @@ CODES: dict[str, Code] = {
     "Q146": Code(
         "Words quoted inside a quotation",
         "What a speaker quotes is as a rule not the speaker's own. The inner quotation marks tell readers so.",
-        "Take the inner quotation marks into the quotation, or say under `checked` whose words they are.",
+        "Take the inner quotation marks into the quotation, or say under `checked` whose words they are; where Q130 "
+        "asks too, under the code.",
         Severity.WARNING,
     ),
     "Q147": Code(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
 
@@ -106,12 +106,21 @@ class Evidence(Placed):
     is_quotation: bool
     within: str | None
     relation: Relation
-    checked: str | None
+    checked: str | Mapping[str, str] | None
 
     @property
     def key(self) -> tuple[str, int]:
         """What names this piece of evidence in the lock."""
         return (self.claim, self.number)
+
+    def is_answered(self, code: str, asked: Set[str]) -> bool:
+        """Whether a person has answered what a diagnostic asks, of all the codes that ask something of this piece.
+
+        An answer without a code is one to the only question.
+        """
+        if isinstance(self.checked, str):
+            return asked == {code}
+        return self.checked is not None and code in self.checked
 
     @property
     def fields(self) -> tuple[str, ...]:

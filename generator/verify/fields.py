@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.diagnostics import Location
-from generator.model import Briefing, Claim, ClaimKind, Dated, Document, Dossier, Gap, Origin, Person, Prose, Sentence
+from generator.model import (
+    Briefing,
+    Claim,
+    ClaimKind,
+    Dated,
+    Document,
+    Dossier,
+    Evidence,
+    Gap,
+    Origin,
+    Person,
+    Prose,
+    Sentence,
+)
 from generator.verify.quotable import NOTHING, Quotable, Requoted, Shelf, find_requoted
 from generator.verify.text.quotation_marks import Stretch, find_stretches
 
@@ -84,7 +97,7 @@ def all_fields(dossier: Dossier) -> Iterator[Field]:
             yield from claim_fields(claim, shelf.find([claim.id]))
             yield from _answers(claim, shelf.find([claim.id]), "inferred", "counted", "checked")
             for piece in claim.evidence:
-                yield from _texts(piece.origin, [(("checked",), piece.checked)], shelf.find([claim.id]))
+                yield from _checked_fields(piece, shelf.find([claim.id]))
     for document in dossier.documents.values():
         yield from _document_fields(document, shelf.find_of_documents([document.id]))
     for briefing in dossier.briefings.values():
@@ -133,6 +146,14 @@ def _answers(record: Claim | Prose | Document, quotable: Quotable, *names: str) 
     for name in names:
         reasons: Mapping[str, str] = getattr(record, name)
         yield from _texts(record.origin, [((name, words), reason) for words, reason in reasons.items()], quotable)
+
+
+def _checked_fields(piece: Evidence, quotable: Quotable) -> Iterator[Field]:
+    """The answers of a piece of evidence: one, or one for each code."""
+    reasons = piece.checked or {}
+    one = [(("checked",), reasons)] if isinstance(reasons, str) else []
+    each = [] if isinstance(reasons, str) else [(("checked", code), reason) for code, reason in reasons.items()]
+    yield from _texts(piece.origin, [*one, *each], quotable)
 
 
 def _prose_fields(prose: Prose, shelf: Shelf) -> Iterator[Field]:

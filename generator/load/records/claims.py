@@ -88,6 +88,8 @@ def _build_evidence(
             is_quotation=record.locator is None,
             within=record.within,
             relation=Relation(record.relation),
-            checked=record.checked,
+            checked={str(code): why for code, why in record.checked.items()}
+            if isinstance(record.checked, dict)
+            else record.checked,
             origin=place,
         )

@@ -61,10 +61,11 @@ class EvidenceRecord(Record):
         None, description="A longer locator around a fragment that occurs more than once in its passage."
     )
     relation: Literal["supports", "contradicts", "qualifies"] = "supports"
-    checked: Line | None = Field(
+    checked: Line | dict[Literal["Q130", "Q146", "Q148"], Line] | None = Field(
         None,
         description="Why the fragment is fair although words of negation or doubt, or inner quotation marks, stand "
-        "beside it.",
+        "beside it; of a locator, although somebody else says it. Where more than one of these is asked, an answer to "
+        "each under its code.",
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from generator.codes import Severity
 from generator.diagnostics import Diagnostic
@@ -35,6 +35,7 @@ _CURES = {
 _HAVE_NEAREST = frozenset(
     {Reason.MISSING, Reason.DAMAGED, Reason.ELLIPSIS, Reason.INSERTION, Reason.ONLY_OTHER_CASE, Reason.WITHIN_MISSING}
 )
+_QUESTIONS = frozenset({"Q130", "Q146"})
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
                 found = list(_check_found(claim, piece, result, text))
                 if (piece.document, piece.at) not in doubtful and can_tell_whose(claim, piece, dossier, text):
                     found += check_speaker(claim, piece, result, text)
+                found = list(_drop_answered(piece, found))
             else:
                 found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
             if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
@@ -158,10 +160,18 @@ def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText
     yield from _check_doubt(piece, found, text)
 
 
+def _drop_answered(piece: Evidence, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Without what a person has answered with `checked`: one answer is one to one question."""
+    asked = {each.code for each in found} & _QUESTIONS
+    for each in found:
+        if each.code not in asked or not piece.is_answered(each.code, asked):
+            is_open = isinstance(piece.checked, str) and each.code in asked
+            cure = f"say to which question the answer is: `checked: {{{each.code}: ...}}`"
+            yield replace(each, cure=cure) if is_open else each
+
+
 def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
-    """Negation and doubt that the quotation leaves out (rule 4): a person answers with `checked`."""
-    if piece.checked is not None:
-        return
+    """Negation and doubt that the quotation leaves out (rule 4)."""
     doubts = list(omitted_doubt(found.spans, text.prepared[piece.at]))
     if doubts:
         message = "the quotation leaves out words of negation or doubt that stand beside it"

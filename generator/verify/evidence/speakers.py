@@ -35,7 +35,7 @@ def find_speaker_fault(claim: Claim, piece: Evidence, span: Span | None, documen
     else says does not support what the claim's speaker says, unless a person has checked that.
     """
     if not piece.is_quotation:
-        return SpeakerFault.LOCATOR if piece.checked is None and _is_of_another(claim, span) else None
+        return SpeakerFault.LOCATOR if _is_of_another(claim, span) and not _is_answered(piece) else None
     if span is not None and span.kind.is_words_of_a_person:
         return _find_fault_in_span(claim, span, document)
     turn = document.turn_of(piece.at)
@@ -47,6 +47,11 @@ def find_speaker_fault(claim: Claim, piece: Evidence, span: Span | None, documen
     is_speech = claim.kind is ClaimKind.SAID and turn is None
     is_fact = span.kind is SpanKind.HYPOTHETICAL and claim.kind not in _IMAGINING
     return None if is_voice and not is_speech and not is_fact else SpeakerFault.NOBODY_SAID
+
+
+def _is_answered(piece: Evidence) -> bool:
+    code = SpeakerFault.LOCATOR.value
+    return piece.is_answered(code, {code})  # nothing else is asked of a locator
 
 
 def _is_of_another(claim: Claim, span: Span | None) -> bool:
@@ -91,12 +96,7 @@ def check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentTex
     fault = find_speaker_fault(claim, piece, holding.span if holding else None, text.document)
     if fault is not None:
         yield _describe_fault(fault, claim, piece, holding)
-    elif (
-        holding is not None
-        and piece.is_quotation
-        and piece.checked is None
-        and _is_quoted_inside(holding, found, text, piece.at)
-    ):
+    elif holding is not None and piece.is_quotation and _is_quoted_inside(holding, found, text, piece.at):
         span = holding.span
         message = f"words that {_name(span.by, span.anonymous)} quotes are shown as {_speaker(claim, 'those of ')}"
         cure = "take the inner quotation marks into the quotation, or say why it is fair: `checked: ...`"
