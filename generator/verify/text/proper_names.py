@@ -13,10 +13,11 @@ from functools import cache
 from itertools import pairwise
 
 _RANKS = "Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St"
-_NUMBERED = r"(?<![^\W_])[A-Z][A-Za-z]{0,5}-?\d+(?=s?(?!\w))"
+_START = r"(?<![^\W_])(?<![^\W_]['&])"  # of a word, or inside one that began where no word can: "0A'B"
+_NUMBERED = rf"{_START}[A-Z][A-Za-z]{{0,5}}-?\d+(?=s?(?!\w))"
 _LETTERS = rf"(?:[^\W\d_]\.)+|(?:{_RANKS})\.(?= )|[^\W\d_]+(?:['&][^\W\d_]+)*"
 _WORD = re.compile(rf"{_NUMBERED}|{_LETTERS}")
-_CAPITAL_WORD = re.compile(rf"{_NUMBERED}|(?<![^\W_])(?![a-z])(?:{_LETTERS})")
+_CAPITAL_WORD = re.compile(rf"{_NUMBERED}|{_START}(?![a-z])(?:{_LETTERS})")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-z][^\W\d_]+")
 _PREFIXED = re.compile(r"(?:Mid|Pre|Post|Non|Early|Late|No|Nos|Fig)-?\d")
 _BEGINS = re.compile(r"(?:^\s*|[.!?\u2026]['\"\u201d)\]]*\s|[\u2022*]\s)[(\[]*$|(?:^|[\s(\[])[\"'\u201c\u201e\u00ab]$")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -15,6 +13,7 @@ from generator.verify.text.nearest import Nearest, find_nearest
 from generator.verify.text.parts import trim_fragment
 from generator.verify.text.places import find_occurrences, find_words, is_found
 from generator.verify.text.prepared import PreparedText, prepare
+from tests.growth import growth
 
 _WORDS = (
     *(
@@ -134,16 +133,11 @@ def test_what_is_found_reads_the_same_after_the_fold(text: str, fragment: str) -
     ],
 )
 def test_time_grows_with_the_length_and_not_with_its_square(text: str, fragment: str) -> None:
-    small = min(_measure(text, fragment) for _ in range(3))
-    large = min(_measure(text * 8, fragment * 8) for _ in range(3))
-    assert large < 32 * small + 0.05  # its square would be 64 times as long
+    def find(count: int) -> None:
+        find_fragment([fragment * count], prepare(text * count))
+        list(find_damage(text * count))
 
-
-def _measure(text: str, fragment: str) -> float:
-    start = time.process_time()
-    find_fragment([fragment], prepare(text))
-    list(find_damage(text))
-    return time.process_time() - start
+    assert growth(find, 1, 8) < 32  # its square would be 64
 
 
 def test_a_span_has_neither_the_last_mark_nor_invisible_signs_at_its_ends() -> None:

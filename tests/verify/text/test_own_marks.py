@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.verify.text.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
 from generator.verify.text.quotation_marks import find_stretches
+from tests.growth import growth
 
 CURE = 'write “ ” or " " around a quotation'
 
@@ -107,11 +106,9 @@ def test_no_sign_is_passed_over(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["ʻa ", "aʼ ", "<<", ",,", "’a ", "a' ", "\u0308'"])
 def test_any_text_is_searched_in_linear_time(unit: str) -> None:
-    def measure(count: int) -> float:
-        text, start = unit * count, time.process_time()
+    def search(count: int) -> None:
+        text = unit * count
         find_look_alikes(text)
         list(find_unpaired_marks(text, find_stretches(text)))
-        return time.process_time() - start
 
-    measure(100)
-    assert measure(16_000) < 40 * max(measure(2_000), 0.005)
+    assert growth(search, 2_000, 16_000) < 32  # its square would be 64

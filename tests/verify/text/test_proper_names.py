@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.verify.text.numerals import type_signs
@@ -76,6 +76,8 @@ def test_a_name_is_there_if_each_of_its_words_is(name: str, text: str, is_there:
 
 
 @given(st.text())
+@example("0A'À")
+@example("0A'F16")
 def test_every_name_of_a_text_is_there(text: str) -> None:
     typed = type_signs(text)
     vocabulary = read_vocabulary(typed)

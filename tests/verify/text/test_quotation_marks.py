@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.verify.text.marks import CLOSERS
 from generator.verify.text.quotation_marks import Stretch, find_stray_marks, find_stretches
+from tests.growth import growth
 
 CASES = [
     # Marks of every shape
@@ -156,11 +155,8 @@ def test_stretches_never_overlap_and_stand_behind_a_mark(text: str) -> None:
     "unit", ["'a ", "“", '"a ', "‘a ’", '"', "'a' ", "” ", " ”a", " »a", "’a ", "\u0308", "'\u0308"]
 )
 def test_any_text_is_searched_in_linear_time(unit: str) -> None:
-    def measure(count: int) -> float:
-        start = time.process_time()
+    def search(count: int) -> None:
         find_stretches(unit * count)
         find_stray_marks(unit * count)
-        return time.process_time() - start
 
-    measure(100)
-    assert measure(32_000) < 40 * max(measure(4_000), 0.002)
+    assert growth(search, 2_000, 16_000) < 32  # its square would be 64
