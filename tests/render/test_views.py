@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generator.codes import Code, Severity
-from generator.model import About, Check, ClaimKind, Dated, Verification
+from generator.model import About, Check, ClaimKind, Dated, Relation, Verification
 from generator.render.views.about import view_about
 from generator.render.views.briefing import view_briefing
 from generator.render.views.codes import split_code, view_codes
@@ -438,3 +438,18 @@ def test_when_a_briefing_is_told_of_names_what_may_have_been_at_any_later_time_a
     assert describe(later, first) == "2 moments. 2018. Of unknown date: June 2018 or later"
     assert describe(later) == "1 moment: June 2018 or later"
     assert describe() == ""
+
+
+def test_a_passage_is_named_once_for_a_quotation_and_for_words_that_are_not_shown() -> None:
+    dossier, verification = load_harbour()
+    claim = dossier.claims["ortiz-a-lot-worse"]
+    quoted, located = claim.evidence
+    beside = replace(located, document=quoted.document, at=quoted.at)
+    against = replace(beside, relation=Relation.QUALIFIES)
+    changed = replace(claim, evidence=(beside, quoted, beside, located, against))
+    seen = Viewpoint(replace(dossier, claims={claim.id: changed}), verification, "timeline.md")
+    assert [(piece.passage.text, piece.quotation, piece.relation) for piece in seen.view_claim(claim.id).evidence] == [
+        ("paragraph 2", "could have been a lot worse", ""),
+        ("paragraph 6", None, ""),
+        ("paragraph 2", None, "qualifies it"),
+    ]

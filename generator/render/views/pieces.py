@@ -116,8 +116,8 @@ class ClaimChange:
 class ClaimView:
     """A claim as it is shown anywhere: in a note, in a list, in its own box.
 
-    Pieces of evidence that would look the same, since their words are not shown, are shown once. ``report`` is the URL
-    of a form to report an error in it, ``""`` where there is none. ``same_kind`` leads to the claims of its kind.
+    A piece of evidence without words to be shown is left out beside another one of the same passage. ``report`` is the
+    URL of a form to report an error in it, ``""`` where there is none. ``same_kind`` leads to the claims of its kind.
     ``changes`` are the newest first, ``newest`` leads to what the newest edition says of it; ``former_anchors`` are
     those of the ids that it had before.
     """

@@ -71,7 +71,7 @@ def view_timeline(seen: Viewpoint) -> TimelineView:
         title="Timeline",
         description=(
             "What happened when, as the documents tell it; dates that no document prints are marked. Each event stands "
-            "where it can have begun at the earliest, or, where nothing but its end is known, in the year of that."
+            "where it can have begun at the earliest, or, where only its end is known, in the year of its end."
         ),
         ticks=axis.ticks if axis else (),
         years=years,

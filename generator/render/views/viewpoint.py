@@ -120,7 +120,7 @@ class Viewpoint:
             kind=view_kind(record.kind),
             speaker=self._view_speaker(record),
             said=view_optional_date(record.said),
-            evidence=tuple(dict.fromkeys(map(self._view_evidence, record.evidence))),
+            evidence=tuple(_leave_out_repeated(map(self._view_evidence, record.evidence))),
             sources=tuple(map(self.cite_document, dict.fromkeys(piece.document for piece in record.evidence))),
             figure=self._view_figure(record),
             event=self._view_event(record),
@@ -266,6 +266,15 @@ def view_optional_date(date: Dated | None) -> DateView | None:
 
 def _view_sentence(sentence: Sentence) -> SentenceView:
     return SentenceView(sentence.text, tuple(dict.fromkeys(sentence.claims)))
+
+
+def _leave_out_repeated(pieces: Iterable[EvidenceView]) -> Iterator[EvidenceView]:
+    """The pieces that tell a reader something: not one without words beside another of the same passage."""
+    several = list(dict.fromkeys(pieces))
+    quoted = {(piece.document, piece.passage, piece.relation) for piece in several if piece.quotation}
+    for piece in several:
+        if piece.quotation or (piece.document, piece.passage, piece.relation) not in quoted:
+            yield piece
 
 
 def _list_inferred_dates(claim: Claim) -> Iterable[InferredDate]:
