@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from functools import partial
 
 from rapidfuzz import process
 
@@ -17,7 +18,8 @@ _WHERE = {
     "briefing": ("N105", "briefings are in content/briefings/"),
 }
 _MAX_RELATED = 10
-_Reference = tuple[str, str, Location]
+_Reference = tuple[str, str, Callable[[], Location]]
+"""The kind of what is named, its id, and where: looked up only for what is not there."""
 
 
 def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str]) -> Iterator[Diagnostic]:
@@ -36,7 +38,7 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
     places: dict[tuple[str, str], list[Location]] = {}
     for kind, id_, place in (*_references(dossier), *_orphans(dossier)):
         if id_ not in known[kind] and id_ not in unread and _FILES.get(kind, "") not in unread_kinds:
-            places.setdefault((kind, id_), []).append(place)
+            places.setdefault((kind, id_), []).append(place())
     for (kind, id_), found in places.items():
         yield _unknown(kind, id_, known[kind], sorted(found))
     yield from _circles(dossier)
@@ -86,37 +88,37 @@ def _references(dossier: Dossier) -> Iterator[_Reference]:
 
 
 def _listed(kind: str, ids: Iterable[str], origin: Origin, name: str) -> Iterator[_Reference]:
-    return ((kind, id_, origin.at(name, index)) for index, id_ in enumerate(ids))
+    return ((kind, id_, partial(origin.at, name, index)) for index, id_ in enumerate(ids))
 
 
 def _of_document(document: Document) -> Iterator[_Reference]:
     yield from _listed("person", document.authors, document.origin, "authors")
     for span in document.spans:
         if span.by:
-            yield "person", span.by, span.origin.at("by")
+            yield "person", span.by, partial(span.origin.at, "by")
         if span.via:
-            yield "person", span.via, span.origin.at("via")
+            yield "person", span.via, partial(span.origin.at, "via")
     for turn in document.turns:
-        yield "person", turn.by, turn.origin.at("by")
+        yield "person", turn.by, partial(turn.origin.at, "by")
 
 
 def _of_claim(claim: Claim) -> Iterator[_Reference]:
     at = claim.origin.at
     if claim.by:
-        yield "person", claim.by, at("by")
+        yield "person", claim.by, partial(at, "by")
     if claim.via:
-        yield "person", claim.via, at("via")
+        yield "person", claim.via, partial(at, "via")
     if claim.event:
         yield from _listed("claim", claim.event.before, claim.origin.inside("event"), "before")
         yield from _listed("claim", claim.event.after, claim.origin.inside("event"), "after")
     if claim.position:
-        yield "question", claim.position.question, at("position", "question")
-        yield "person", claim.position.holder, at("position", "holder")
+        yield "question", claim.position.question, partial(at, "position", "question")
+        yield "person", claim.position.holder, partial(at, "position", "holder")
     yield from _listed("person", claim.people, claim.origin, "people")
     yield from _listed("claim", claim.rests_on, claim.origin, "rests_on")
     for piece in claim.evidence:
         if piece.document != claim.document:  # the file's own document is looked up once, not for each piece
-            yield "document", piece.document, piece.origin.at("document")
+            yield "document", piece.document, partial(piece.origin.at, "document")
 
 
 def _of_briefing(briefing: Briefing) -> Iterator[_Reference]:
@@ -127,7 +129,7 @@ def _of_briefing(briefing: Briefing) -> Iterator[_Reference]:
 
 def _of_prose(prose: Prose) -> Iterator[_Reference]:
     for id_, start in prose.marks:
-        yield "claim", id_, prose.origin.at(prose.name, offset=start)
+        yield "claim", id_, partial(prose.origin.at, prose.name, offset=start)
 
 
 def _of_gaps(gaps: Sequence[Gap]) -> Iterator[_Reference]:
@@ -139,7 +141,7 @@ def _orphans(dossier: Dossier) -> Iterator[_Reference]:
     """The documents that files of claims name by their own names."""
     for id_ in dict.fromkeys(claim.document for claim in dossier.claims.values()):
         if id_ is not None:
-            yield "document", id_, Location(f"content/claims/{id_}.yaml")
+            yield "document", id_, partial(Location, f"content/claims/{id_}.yaml")
 
 
 def _circles(dossier: Dossier) -> Iterator[Diagnostic]:

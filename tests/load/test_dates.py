@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load.dates import read_bounds
+from generator.load.dates import _read_common, _read_rare, read_bounds
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,29 @@ def test_a_date_has_its_first_and_last_day(edtf: str, bounds: tuple[str, str]) -
 )
 def test_what_is_no_date_has_no_days(text: str) -> None:
     assert read_bounds(text) is None
+
+
+_DAYS = st.sampled_from(["2019", "2020", "2019-02", "2020-12", "2019-13", "2019-02-28", "2020-02-29", "2019-02-29"])
+_QUALIFIED = st.builds(str.__add__, _DAYS, st.sampled_from(["", "~", "?", "%"]))
+_COMMON = st.one_of(
+    _QUALIFIED,
+    st.builds("{}/{}".format, _QUALIFIED | st.sampled_from(["..", ""]), _QUALIFIED | st.sampled_from(["..", ""])),
+    st.builds("[{}..{}]".format, _DAYS | st.just(""), _DAYS | st.just("")),
+)
+
+
+@settings(max_examples=100)  # the library is slow
+@given(_COMMON)
+def test_a_common_date_is_read_as_the_library_reads_it(edtf: str) -> None:
+    common = _read_common(edtf)
+    assert common is None or common == _read_rare(edtf)
+
+
+@pytest.mark.parametrize(
+    "edtf", ["2019", "2019-02~", "2019/2020-03", "../2019", "2019?/..", "[2019..2020]", "[2019..]"]
+)
+def test_a_common_date_needs_no_library(edtf: str) -> None:
+    assert _read_common(edtf) is not None
 
 
 @given(st.one_of(st.text(max_size=20), st.text(alphabet="0123456789-/.~?%XYuE{}[],T:Z ", max_size=16)))

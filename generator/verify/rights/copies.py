@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain, pairwise
 
 from generator.diagnostics import Diagnostic, Location
@@ -119,6 +120,7 @@ class _Search:
         self._names = Names(dossier)
         read = [_read_text(text) for text in guarded]
         self._vocabulary = self._names.words.union(word.form for words, _ in read for word in words)
+        self._read_words = cache(partial(read_words, vocabulary=self._vocabulary))  # half of all texts are repeated ids
         passages = [passage.text for text in guarded for passage in text.passages.values()]
         self._pairs = frozenset(pairwise(list_parts("\n".join(passages))))
         self._runs = Runs(RUN, map(self._collapse, read))
@@ -167,7 +169,7 @@ class _Search:
         start = written.place(None) if written.kind is WrittenKind.VALUE else None
         if start in self._fragments:
             return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
-        words = read_words(written.text, self._vocabulary, number)
+        words = [word._replace(piece=number) for word in self._read_words(written.text)]
         if start in self._labels and len(words) <= LABEL_WORDS:
             return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
         if start in self._told:

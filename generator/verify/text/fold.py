@@ -29,6 +29,7 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _LIGATURES = range(0xFB00, 0xFB07)
 _FULL_WIDTH_DIGITS = range(0xFF10, 0xFF1A)
 _EXPANDED = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in (*_LIGATURES, *_FULL_WIDTH_DIGITS)}
+_SELECTED = re.compile(rf"[{re.escape(''.join((*_DROPPED, *_EXPANDED)))}]|(?! )\s")
 # Contents of regular expression classes.
 _SHORT_DASHES = "\\-\u2010-\u2013\u2212\ufe63\uff0d"
 _LONG_DASHES = "\u2014\u2015\u2e3a\u2e3b\ufe58"
@@ -113,6 +114,8 @@ class _Mapped:
 
 def _select(text: str) -> _Mapped:
     """Drop what has no width, write out ligatures and full-width digits, make every white space a space."""
+    if not _SELECTED.search(text):
+        return _Mapped(text, list(range(len(text))), list(range(1, len(text) + 1)))
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

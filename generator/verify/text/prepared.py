@@ -52,4 +52,7 @@ def swap_first_letter(core: str) -> str | None:
 
 def lower(folded: str) -> str:
     """Lower case, letter by letter, so that offsets stay."""
-    return "".join(lowered if len(lowered := character.lower()) == 1 else character for character in folded)
+    lowered = folded.lower()
+    if len(lowered) == len(folded) and "Σ" not in folded:  # whose small letter depends on where it stands
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in folded)
