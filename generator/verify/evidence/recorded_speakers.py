@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document, Dossier, PersonKind
 from generator.verify.passage_people import PassagePeople, gather_near
-from generator.verify.text.attribution import Giver, find_givers
+from generator.verify.text.attribution import find_givers
 from generator.verify.text.people import Named, People
+from generator.verify.text.subjects import Giver
 from generator.verify.vault.text import DocumentText, PlacedSpan, Texts
 
 _LABEL = re.compile(r"[^\w\n]{0,3}([^\n:]{1,60}):\s")

@@ -13,12 +13,14 @@ from generator.model import Claim, Dossier, PersonKind
 from generator.verify.fields import Field
 from generator.verify.lock.making import Key
 from generator.verify.quotable import Requoted
-from generator.verify.text.attribution import Giver, find_givers
+from generator.verify.text.attribution import find_givers
 from generator.verify.text.doubt import omitted_doubt
 from generator.verify.text.fold import fold
 from generator.verify.text.people import People
 from generator.verify.text.prepared import prepare
+from generator.verify.text.pronouns import find_antecedents, find_hearers
 from generator.verify.text.quotation_marks import Stretch, find_stretches
+from generator.verify.text.subjects import Giver
 
 _CURE = "name whose words they are"
 _ANSWER = ", or say under `checked:` why it is right"
@@ -42,7 +44,10 @@ def check_requoted(field: Field, unverified: Set[Key], dossier: Dossier, people:
     if not any(field.requoted):
         return
     givers = find_givers(field.text, field.stretches, people)
-    for stretch, found, giver in zip(field.stretches, field.requoted, givers, strict=True):
+    named = [None] * len(givers)
+    hearers = find_hearers(field.text, field.stretches, people) if None in givers else named
+    meant = find_antecedents(field.text, field.stretches, people, field.before) if None in givers else named
+    for stretch, found, giver, hearer, one in zip(field.stretches, field.requoted, givers, hearers, meant, strict=True):
         places = [place for place in found if place.quotation.piece.key not in unverified]
         words = field.text[stretch.start : stretch.end]
         if not places or is_answered(words, field.checked or ()):
@@ -50,7 +55,12 @@ def check_requoted(field: Field, unverified: Set[Key], dossier: Dossier, people:
         outer = [place for place in places if not _is_quoted_inside(place)]
         if outer:
             speakers = _Speakers.of(outer, dossier, people)
-            yield from _check_giver(field, stretch, words, giver, speakers, outer[0], dossier, people)
+            refused = _check_hearer(field, words, hearer, speakers, outer[0]) if giver is None else None
+            if refused is not None:
+                yield refused
+            else:
+                person = one if one is not None and _is_person(one, dossier) else None
+                yield from _check_giver(field, stretch, words, giver or person, speakers, outer[0], dossier, people)
         else:
             yield _tell_quoted_inside(field, stretch, words, places[0])
         yield from _check_doubt(field, stretch, words, outer or places)
@@ -109,6 +119,23 @@ class _Speakers:
             own |= {mention.key for mention in people.find(described)}
             own |= set(() if claim.anonymous else authors)
         return cls(frozenset(own), frozenset(relays), is_named)
+
+
+def _check_hearer(
+    field: Field, words: str, hearer: Giver | None, speakers: _Speakers, place: Requoted
+) -> Diagnostic | None:
+    """Whether the words are those of whoever is told them."""
+    if hearer is None or not speakers.is_named or not speakers.own <= hearer.people:
+        return None
+    whose = f'"{words}" are words of {_name(place.quotation.claim)}'
+    code, verb = ("B115", "has") if hearer.is_certain else ("B116", "seems to have")
+    message = f"{whose}, and the text {verb} somebody else tell them to {', '.join(hearer.people)}"
+    cure = "give them to whoever said them" + _answer(field)
+    return Diagnostic(code, message, field.place(hearer.start), cure, related=_quoted_here(place))
+
+
+def _is_person(giver: Giver, dossier: Dossier) -> bool:
+    return all(dossier.people[id_].kind is PersonKind.PERSON for id_ in giver.people if id_ in dossier.people)
 
 
 def _check_giver(

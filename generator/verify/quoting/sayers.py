@@ -14,9 +14,10 @@ from generator.verify.fields import all_prose
 from generator.verify.lock.making import Key
 from generator.verify.quoting.requoted import is_answered
 from generator.verify.support.backing import bases_of, find_people
-from generator.verify.text.attribution import Giver, Sayers, find_givers, find_sayers
+from generator.verify.text.attribution import Sayers, find_givers, find_sayers
 from generator.verify.text.people import People
 from generator.verify.text.quotation_marks import find_stretches
+from generator.verify.text.subjects import Giver
 
 _BEFORE_EMBEDDED = re.compile(r"\b(?:what|which|whom)\s+(?:[\w-]+\s+)?$")  # what Reed said; what General Reed said
 

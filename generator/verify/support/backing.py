@@ -14,7 +14,7 @@ from generator.model import Claim, Dated, Document, Dossier, Figure, Prose, Writ
 from generator.verify.fields import dates_of
 from generator.verify.text.known import Known, know, know_keys, merge
 from generator.verify.text.mentions import Reader, date_keys
-from generator.verify.text.numerals import type_signs
+from generator.verify.text.numeral import type_signs
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import list_small_words, read_vocabulary

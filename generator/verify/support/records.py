@@ -12,7 +12,7 @@ from generator.verify.support.backing import Backing, answers_of, date_parts
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known, merge
 from generator.verify.text.mentions import date_keys
-from generator.verify.text.numerals import type_signs
+from generator.verify.text.numeral import type_signs
 from generator.verify.text.proper_names import list_words
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.verify.text.number_words import UNITS_OF_TIME
-from generator.verify.text.numerals import Numeral
+from generator.verify.text.numeral import Numeral
 
 _BEFORE = {
     "nearly": "nearly|almost|close to|close on|approaching|nearing|not quite|just under|just short of|slightly under",

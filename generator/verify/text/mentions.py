@@ -14,7 +14,8 @@ from functools import cache
 
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.number_words import ORDINALS, TENS, UNITS_OF_TIME
-from generator.verify.text.numerals import Numeral, find_numerals, is_list, share_scale, type_signs
+from generator.verify.text.numeral import Numeral, is_list, share_scale, type_signs
+from generator.verify.text.numerals import find_numerals
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names

@@ -88,6 +88,9 @@ PLURAL_PARTS = {f"{word}s": value for word, value in PARTS.items()} | {"halves":
 TIMES = {"twice": 2, "thrice": 3, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "trebled": 3}
 """Words for how many times."""
 
+TIMES_OF = {"double": 2, "triple": 3, "treble": 3}
+"""The same before what they are taken of: "double that number", and no "double standard"."""
+
 CURRENCIES = _read(_CURRENCIES)
 """Sign, code or word, in small letters, to the name of the currency."""
 

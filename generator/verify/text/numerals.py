@@ -7,12 +7,11 @@ its evidence has (`mentions`). Strings only; offsets are code points.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from generator.verify.text.fold import DASH, SIGN
+from generator.verify.text.digits import read_digits, read_sign
 from generator.verify.text.number_words import (
     CURRENCIES,
     MANY,
@@ -25,15 +24,17 @@ from generator.verify.text.number_words import (
     SUFFIXES,
     TENS,
     TIMES,
+    TIMES_OF,
 )
+from generator.verify.text.numeral import Numeral
 
 _COUNTS = frozenset([*list(ONES)[1:], *TENS])
-_BEGINNINGS = frozenset(["few", "half", "halved", "minus", "several", *ONES, *TENS, *SCALES, *MANY, *TIMES])
+_BEGINNINGS = frozenset(["few", "half", "halved", "minus", "several", *ONES, *TENS, *SCALES, *MANY, *TIMES, *TIMES_OF])
 _BEHIND_ARTICLE = frozenset([*SCALES, *PARTS, *MEASURES]) - {"second"}
 _NO_HALF_AFTER = frozenset(["first", "second", "other", "better", "latter", "former", "upper", "lower"])
+_TAKEN_OF = frozenset(["that", "this", "the", "those", "these", "what", "their", "its", "his", "her"])
 _BARS = "a an and at by each every for in of on or per that the this to was were with"
 _BARS_MEASURE = frozenset(_BARS.split())
-_LONGEST_NUMBER = 40  # digits and their separators; what is longer is no number that anybody counts to
 
 _WORD = re.compile(
     r"(?P<digits>\d{1,3}(?: \d{3})+(?!\d)|\d(?:(?:[\d.,:/]|'(?=\d{3}))*\d)?)(?P<vulgar>[\u00bc-\u00be\u2150-\u215e])?"
@@ -44,50 +45,10 @@ _RELATION = re.compile(r"[\u00b1\u2213~\u2248<>\u2264\u2265] ?$")
 _CURRENCY_BEFORE = re.compile(r"(?:([$€£¥₽₴₹])|\b(USD|EUR|GBP|UAH|RUB|CHF))[ -]?$")
 _MINUS = re.compile(r"(?:^|[\s(\[{=:/,\"$€£¥₽₴₹])-(?:[$€£¥₽₴₹] ?)?$")
 _NAME_BEFORE = re.compile(r"(?:^|[^\w-])(?!(?:Mid|Pre|Post|Non|Early|Late)-)(?:[A-Z][A-Za-z]{0,5}-|[A-Z]+)$")
-_GROUPS = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+")
-_TYPED = str.maketrans(
-    {
-        **dict.fromkeys([DASH, SIGN, *"\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d"], "-"),
-        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
-        **dict.fromkeys("\u2044\u2215", "/"),
-        **dict.fromkeys("\n\t\u00a0\u2009\u202f", " "),
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-    }
-)
-_GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+")
 _PERCENT_SIGN = re.compile(r" ?[%\u066a\uff05]")
 _CURRENCY_BEHIND = re.compile(r"[ -]?(?:(?:US|U\.S\.|American|Canadian|Australian) )?([^\W\d_]+|[$€£¥₽₴₹](?! ?\d))")
-_BETWEEN_LISTED = re.compile(r",? ?(?:(?:and|or|to|through) |- ?|(?<=, )|(?<=,))(?:[$€£¥₽₴₹] ?)?")
-_BETWEEN_ENDS = re.compile(r"(?: to | ?- ?)(?:[$€£¥₽₴₹] ?)?")
-_BETWEEN_AND = re.compile(r" and (?:[$€£¥₽₴₹] ?)?")
-_BETWEEN = re.compile(r"\bbetween (?:[$€£¥₽₴₹] ?)?$", re.IGNORECASE)
 _THOUSAND = 1000
 _BEFORE = 12  # code points before a number in which its sign, its currency or its name stand
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number from ``start`` to ``end``, with all that makes it another number when it is left out.
-
-    ``value`` is None for a number of many ("hundreds of thousands") and for one that is no quantity ("12:30"), which
-    ``name`` then has. A share, that is a fraction or a per cent, ``is_share``. ``measure`` is what it counts in;
-    ``is_bound`` where it is another figure without that (a currency, percentage points). ``scale`` is the magnitude
-    written behind it: 1 where there is none, a hundredth for a per cent.
-    """
-
-    start: int
-    end: int
-    value: Fraction | None
-    name: str = ""
-    is_share: bool = False
-    measure: str = ""
-    is_bound: bool = False
-    scale: Fraction = Fraction(1)
-
-
-def type_signs(text: str) -> str:
-    """The text with dashes, apostrophes, spaces and slashes as a keyboard has them; every offset stays."""
-    return text.replace("\n", " ").replace("\t", " ") if text.isascii() else text.translate(_TYPED)
 
 
 def find_numerals(typed: str) -> list[Numeral]:
@@ -100,32 +61,6 @@ def find_numerals(typed: str) -> list[Numeral]:
             numeral, after = reader.read(index)
             found += [numeral] if numeral is not None else []
     return found
-
-
-def is_list(typed: str, first: Numeral, second: Numeral) -> bool:
-    """Whether two numbers stand in one list or range, so that the first may have the second's magnitude and measure."""
-    return _BETWEEN_LISTED.fullmatch(typed, first.end, second.start) is not None
-
-
-def is_range(typed: str, first: Numeral, second: Numeral) -> bool:
-    """Whether two numbers are the ends of a range: "2 to 3", "2-3", "between 2 and 3"."""
-    between = typed[first.end : second.start]
-    if _BETWEEN_ENDS.fullmatch(between):
-        return True
-    return bool(_BETWEEN_AND.fullmatch(between) and _BETWEEN.search(typed, max(0, first.start - 10), first.start))
-
-
-def share_scale(first: Numeral, second: Numeral) -> Numeral:
-    """The first of two listed numbers read with what is written behind the second."""
-    value = None if first.value is None else first.value * second.scale
-    return replace(
-        first,
-        value=value,
-        is_share=second.is_share,
-        measure=second.measure,
-        is_bound=second.is_bound,
-        scale=second.scale,
-    )
 
 
 class _Reader:
@@ -238,6 +173,9 @@ class _Reader:
             return None
         if self.words[index]["digits"] or self.words[index]["fraction"]:
             return self._read_digits(index)
+        if word in TIMES_OF:
+            numeral = replace(self._make(index, index + 1, Fraction(TIMES_OF[word])), measure="time")
+            return (numeral, index + 1) if self._next(index + 1) in _TAKEN_OF else None
         if word in TIMES:
             return replace(self._make(index, index + 1, Fraction(TIMES[word])), measure="time"), index + 1
         if word in TENS:
@@ -259,16 +197,16 @@ class _Reader:
             return None  # F-16
         tail = (word["tail"] or "").lower()
         if word["fraction"]:
-            return replace(self._make(index, after, _worth_of_sign(word["fraction"])), is_share=True), after
-        value = _worth_of_digits(word["digits"])
+            return replace(self._make(index, after, read_sign(word["fraction"])), is_share=True), after
+        value = read_digits(word["digits"])
         if value is None:
             return self._make(index, after, None, word["digits"]), after
         is_share = "/" in word["digits"]
         if word["vulgar"]:
-            value += _worth_of_sign(word["vulgar"])
+            value += read_sign(word["vulgar"])
         part = self.words[after] if self._next(after) else None
         if not is_share and part is not None and (part["fraction"] or "/" in (part["digits"] or "")):
-            added = _worth_of_sign(part["fraction"]) if part["fraction"] else _worth_of_digits(part["digits"])
+            added = read_sign(part["fraction"]) if part["fraction"] else read_digits(part["digits"])
             if added is not None and added < 1:
                 value, after = value + added, after + 1
         numeral = replace(self._make(index, after, value), is_share=is_share)
@@ -358,25 +296,3 @@ class _Reader:
         if word and word not in _BARS_MEASURE and not word[0].isdigit() and following in MEASURES:
             return replace(numeral, measure=MEASURES[following])
         return numeral
-
-
-def _worth_of_sign(sign: str) -> Fraction:
-    return Fraction(unicodedata.numeric(sign)).limit_denominator(100)
-
-
-def _worth_of_digits(digits: str) -> Fraction | None:
-    """What digits with their separators are worth; None for times of day, versions, and fractions above one."""
-    top, slash, bottom = digits.partition("/")
-    if len(digits) > _LONGEST_NUMBER:
-        return None
-    if slash:
-        is_share = top.isdecimal() and bottom.isdecimal() and int(top) < int(bottom)
-        return Fraction(int(top), int(bottom)) if is_share else None
-    if _GROUPS.fullmatch(digits) and (digits.count(".") != 1 or "," in digits):
-        return Fraction(int(re.sub(r"\D", "", digits)))
-    plain = digits.replace("'", "").replace(" ", "")
-    if plain.count(",") == 1 and "." not in plain:
-        plain = plain.replace(",", ".")
-    elif _GROUPED_DECIMAL.fullmatch(plain):
-        plain = plain.replace(",", "")
-    return Fraction(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None

@@ -13,6 +13,13 @@ from functools import cache
 from itertools import pairwise
 
 _RANKS = "Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St"
+_OFFICE_WORDS = """
+    Adm. Admiral Ambassador Archbishop Bishop Brigadier Capt. Captain Chancellor Col. Colonel Commander Commissioner
+    Corporal Doctor Dr. Gen. General Gov. Governor Judge Justice King Lieutenant Lord Lt. Maj. Major Marshal Mayor Pope
+    President Prince Princess Prof. Professor Queen Rep. Representative Sen. Senator Sergeant Sgt. Sir
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
+_CAPITAL_BEHIND = re.compile(r" (?![a-z])[^\W\d_]")
 _START = r"(?<![^\W_])(?<![^\W_]['&])"  # of a word, or inside one that began where no word can: "0A'B"
 _NUMBERED = rf"{_START}[A-Z][A-Za-z]{{0,5}}-?\d+(?=s?(?!\w))"
 _LETTERS = rf"(?:[^\W\d_]\.)+|(?:{_RANKS})\.(?= )|[^\W\d_]+(?:['&][^\W\d_]+)*"
@@ -141,6 +148,9 @@ def find_names(typed: str, taken: Iterable[tuple[int, int]]) -> Iterator[Name]:
         if any(start < word.end() and word.start() < end for start, end in stretches):
             continue
         if _begins_sentence(typed, word.start()):
+            if word[0] in _OFFICES and _CAPITAL_BEHIND.match(typed, word.end()):  # Colonel Reed, wherever it stands
+                yield Name(word[0], word.start(), (_form(word[0]),), ())
+                continue
             is_subject = word[0].endswith("'s") or _PREDICATE.match(typed, word.end())
             if is_subject and not _NO_SUBJECT.search(_POSSESSIVE.sub("", word[0])):
                 yield Name(word[0], word.start(), (_form(word[0]),), (), opens=True)

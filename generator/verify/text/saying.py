@@ -24,6 +24,8 @@ INFINITIVES = _set("""
     advise urge recall respond call ask answer claim remark note
     """)
 SAYING_OR_NOUN = _set("call calls ask asks answer answers claim claims remark remarks note notes promise")
+TELLING = _set("tell tells told telling asks asked assures assured warns warned informs informed reminds reminded")
+"""Verbs with somebody as their object who hears it."""
 HOLDING = _set("""
     find finds found hold holds held see sees saw think thinks thought believe believes believed feel feels felt
     consider considers considered judge judges judged deem deems deemed suggest suggests suggested foresee foresees

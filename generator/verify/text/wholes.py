@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.verify.text.fold import Folded
-from generator.verify.text.numerals import Numeral, find_numerals, type_signs
+from generator.verify.text.numeral import Numeral, type_signs
+from generator.verify.text.numerals import find_numerals
 from generator.verify.text.tokens import Token
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verify.text.attribution import Giver, find_givers, find_sayers
+from generator.verify.text.attribution import find_givers, find_sayers
 from generator.verify.text.people import People
 from generator.verify.text.quotation_marks import find_stretches
+from generator.verify.text.subjects import Giver
 from tests.measure.swapped_speakers import swap_speakers
 from tests.projects import HARBOUR, REPOSITORY
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.verify.text.hedges import find_hedge, is_as_soft
-from generator.verify.text.numerals import find_numerals, type_signs
+from generator.verify.text.numeral import type_signs
+from generator.verify.text.numerals import find_numerals
 
 
 def hedges(text: str) -> list[str]:

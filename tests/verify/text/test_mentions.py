@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.verify.text.known import Known, know, know_keys, merge
 from generator.verify.text.mentions import Mention, Reader, date_keys
-from generator.verify.text.numerals import type_signs
+from generator.verify.text.numeral import type_signs
 from generator.verify.text.people import People
 from generator.verify.text.proper_names import read_vocabulary
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verify.text.numerals import Numeral, find_numerals, is_list, is_range, share_scale, type_signs
+from generator.verify.text.numeral import Numeral, is_list, is_range, share_scale, type_signs
+from generator.verify.text.numerals import find_numerals
 
 
 def read(text: str) -> list[str]:

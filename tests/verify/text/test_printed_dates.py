@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verify.text.numerals import type_signs
+from generator.verify.text.numeral import type_signs
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 
 

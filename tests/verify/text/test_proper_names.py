@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.verify.text.numerals import type_signs
+from generator.verify.text.numeral import type_signs
 from generator.verify.text.proper_names import Name, find_names, list_words, read_vocabulary
 
 
