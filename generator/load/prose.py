@@ -132,6 +132,8 @@ def _ends_sentence(text: str, position: int, stop: re.Match[str], following: re.
     word, is_closed = following["word"], stop[0][-1] in _CLOSING
     if is_closed and word[0].islower() and not following["between"]:
         return False  # "Why?" he asked
+    if is_closed and not following["space"] and following["between"].rstrip() == ",":
+        return False  # "Why?", Reed asked
     if stop[0].rstrip(_CLOSING) != ".":
         return True
     if is_closed:

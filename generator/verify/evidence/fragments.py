@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -157,7 +158,22 @@ def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText
         cure = "use `locator:`, and say it in a claim of its own"
         yield Diagnostic("Q147", message, piece.origin.at("relation"), cure)
         return
+    yield from _check_last_mark(piece, found, text)
     yield from _check_doubt(piece, found, text)
+
+
+_SPEAKING = re.compile(r"[?!]+$")
+
+
+def _check_last_mark(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+    """A question or exclamation mark at the end, which says something and which matching leaves aside."""
+    mark = _SPEAKING.search(piece.parts[-1].rstrip())
+    behind = text.passages[piece.at].text[found.spans[-1][1] :]
+    if mark is not None and not behind.startswith(mark[0]):
+        message = (
+            f"the quotation ends with a {mark[0]} that {piece.document}, {describe_passage(piece.at)}, does not have"
+        )
+        yield Diagnostic("Q102", message, piece.place_of_part(len(piece.parts) - 1), "leave the mark out")
 
 
 def _drop_answered(piece: Evidence, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

@@ -23,10 +23,11 @@ SINGLE = frozenset(pair[0] for pair in _SINGLES)
 
 _PLAIN = frozenset(CLOSERS) | CLOSING_ONLY
 # All that is neither letter, digit, space nor another sign of ASCII; and the letters that are drawn as marks.
-_CANDIDATE = re.compile(r"[^\w\s!#-&(-/:-@\[-_{-~]|[\u02b9-\u02bd\u02c8-\u02cf\u02ee]")
+_CANDIDATE = re.compile(r"[^\w\s!#-&(-/:-@\[-_{-~]|[\u02b9-\u02bf\u02c8-\u02cf\u02ee\u0559]")
 _LOOKS_LIKE_MARK = re.compile(
     r"QUOTATION|APOSTROPHE|\bPRIME\b|GERESH|GERSHAYIM|DITTO|ACCENT|\bCORNER\b|(?:HALF|ANGLE) BRACKET"
     r"|MUCH (?:LESS|GREATER)-THAN|TURNED COMMA|REVERSED COMMA|MODIFIER LETTER VERTICAL LINE|ARMENIAN (?:COMMA|EMPHASIS)"
+    r"|(?:LEFT|RIGHT) HALF RING"
 )
 _ACCENTS_OF_WRITING = frozenset("¯¸゛゜")
 

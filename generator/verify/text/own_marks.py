@@ -74,7 +74,7 @@ def _doubled_signs(text: str) -> Iterator[tuple[int, str]]:
         yield first, text[first : first + 2]
 
 
-_LETTER = "[\u02b9\u02bb-\u02bd\u02c8\u07f4\u07f5\ua78b\ua78c]"
+_LETTER = "[\u02b9\u02bb-\u02bf\u02c8\u0559\u07f4\u07f5\ua78b\ua78c]"
 _FIRST_LETTER = re.compile(rf"(?<!\w){_LETTER}(?=\w)")
 _LAST_LETTER = re.compile(rf"\w{_LETTER}(?!\w)")
 
@@ -85,6 +85,24 @@ def _letters_as_marks(text: str) -> Iterator[tuple[int, str]]:
     last = max((match.start() for match in _LAST_LETTER.finditer(text)), default=0)
     if first and re.search(r"\s", text[first.start() : last]):
         yield first.start(), first[0]
+    foreign = next((match for match in _FIRST_FOREIGN.finditer(text) if _is_foreign(match[0])), None)
+    if foreign and any(_is_foreign(match[0]) for match in _LAST_FOREIGN.finditer(text, foreign.end())):
+        yield foreign.start(), foreign[0]
+
+
+# Glued to a Latin word, a letter of some other script is one stroke or two, and reads as a mark.
+_LATIN = "A-Za-z\u00c0-\u024f"
+_FIRST_FOREIGN = re.compile(rf"(?<!\w)[^\W\d_\x00-\u02af](?=[{_LATIN}])")
+_LAST_FOREIGN = re.compile(rf"(?<=[{_LATIN}])[^\W\d_\x00-\u02af](?!\w)")
+
+
+def _is_foreign(letter: str) -> bool:
+    """Whether a letter is of a script that no Latin word borrows from; what languages write beside it is not."""
+    name = unicodedata.name(letter, "")
+    return letter not in _TRANSCRIBING and not name.startswith(("LATIN ", "GREEK ", "CYRILLIC "))
+
+
+_TRANSCRIBING = frozenset("\u02b9\u02bb\u02bc\u02bd\u02be\u02bf")
 
 
 def find_unpaired_marks(text: str, stretches: Sequence[Stretch]) -> Iterator[int]:
