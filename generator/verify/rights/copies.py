@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from generator.diagnostics import Diagnostic, Location
@@ -113,6 +113,10 @@ _ROWS: tuple[Callable[[_Piece], bool], ...] = (
 """Which pieces of a file are read in one row."""
 
 
+# Half of all texts are repeated ids; and `mkdocs serve` searches all of them again at each edit of one.
+_read_again = lru_cache(maxsize=1 << 14)(read_words)
+
+
 class _Search:
     """What is looked for, and what may stand in a file all the same."""
 
@@ -120,7 +124,6 @@ class _Search:
         self._names = Names(dossier)
         read = [_read_text(text) for text in guarded]
         self._vocabulary = self._names.words.union(word.form for words, _ in read for word in words)
-        self._read_words = cache(partial(read_words, vocabulary=self._vocabulary))  # half of all texts are repeated ids
         passages = [passage.text for text in guarded for passage in text.passages.values()]
         self._pairs = frozenset(pairwise(list_parts("\n".join(passages))))
         self._runs = Runs(RUN, map(self._collapse, read))
@@ -169,7 +172,7 @@ class _Search:
         start = written.place(None) if written.kind is WrittenKind.VALUE else None
         if start in self._fragments:
             return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
-        words = [word._replace(piece=number) for word in self._read_words(written.text)]
+        words = [word._replace(piece=number) for word in _read_again(written.text, self._vocabulary)]
         if start in self._labels and len(words) <= LABEL_WORDS:
             return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
         if start in self._told:

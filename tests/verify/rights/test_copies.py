@@ -377,7 +377,7 @@ def test_eight_words_anywhere_in_a_text_are_found(
 def test_a_large_content_is_scanned_in_linear_time(quay: Project) -> None:
     texts, _ = quay.texts()
     dossier = quay.load()
-    once = "the quay wall moved by some of the storms and " * 2000
+    once = "the quay wall moved by some of the storms and " * 500
 
     def scan(count: int) -> None:
         list(find_copies(dossier, texts, {"README.md": once * count}))
