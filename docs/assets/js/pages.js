@@ -31,7 +31,8 @@ function makeTool(words, act) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return
+  const [typed] = event.composedPath() // inside a search that hides its parts, too
+  if (typed.closest?.("input, textarea, select, [contenteditable]")) return
   if (event.key === "l" || event.key === "?") openLegend()
 })
 
