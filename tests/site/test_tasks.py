@@ -103,6 +103,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 def choose(page: Page, words: str) -> None:
     """Follow what bears these words and no others, else what bears them among others; of several what is in sight."""
+    page.wait_for_load_state()  # the place that the address names is in sight only then
     things = page.locator("a:visible, button:visible, summary:visible")
     exact = things.filter(has_text=re.compile(rf"^\s*{re.escape(words)}[\s¶]*$"))
     found = exact if exact.count() else things.filter(has_text=words)
@@ -145,7 +146,6 @@ def test_the_pages_lead_to_the_answer(address: str, desk: Page, task: dict[str, 
     desk.goto(address)
     for words in task["menu"]:
         choose(desk, words)
-        desk.wait_for_load_state()
     see(desk, task["answer"])
     assert len(task["menu"]) <= MOST_ACTIONS
 
