@@ -32,10 +32,10 @@ from generator.interrupts import clean_up_first
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format, make_visible
 from generator.review.differences import find_changes
-from generator.review.formats import Format as ReviewFormat
-from generator.review.formats import format_changes
-from generator.review.formats import format_schema as format_changes_schema
 from generator.review.losses import losses_without_reason
+from generator.review.reports.for_programs import format_schema as format_changes_schema
+from generator.review.reports.formats import Format as ReviewFormat
+from generator.review.reports.formats import format_changes
 from generator.review.version import Version
 from generator.revisions import RevisionError, write_content
 from generator.verify.coverage import find_untouched, format_untouched

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.formats import Format, format_changes
+from generator.review.reports.formats import Format, format_changes
 from tests.projects import Ran, replace_in, run_briefing
 from tests.review.pull_requests import BASE, commit, edit, review, run_git, start_repository
 

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.review.formats import Format, format_changes
+from generator.review.reports.formats import Format, format_changes
 from tests.review.pull_requests import BASE, commit, edit, review, run_git, start_repository, verify_again
 
 _CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))

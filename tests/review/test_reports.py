@@ -11,7 +11,9 @@ from lxml import html
 
 from generator.diagnostics import Location
 from generator.review.change import Change, Named, Quoted, Topic, Verb, say
-from generator.review.formats import Format, format_changes, format_schema, summarise
+from generator.review.reports.for_programs import format_schema
+from generator.review.reports.formats import Format, format_changes
+from generator.review.reports.wording import summarise
 from generator.review.shown import cut_to_difference, make_visible, shorten
 
 _PLACE = Location("content/claims/quay.yaml", 3, 9)

@@ -1,0 +1,58 @@
+"""A report as annotations of the changed lines, in the form of GitHub's workflow commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.review.change import Change, Topic, Verb, Weight
+from generator.review.reports.wording import join, say_cure, show_in_text, tell_left_out
+
+_MOST_ANNOTATIONS = 10
+"""So many of each level GitHub shows for a step; what comes after them it drops without a word."""
+
+
+def format_github(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
+    """Workflow commands, the heaviest first. Beyond what GitHub shows of a step, a last one counts the rest."""
+    annotated = sorted(
+        (each for each in changes if each.topic is not Topic.PAGE), key=lambda each: each not in unanswered
+    )
+    levels = {change: _choose_level(change, unanswered) for change in annotated}
+    room = {"error": _MOST_ANNOTATIONS, "warning": _MOST_ANNOTATIONS, "notice": _MOST_ANNOTATIONS - 1}
+    shown: list[Change] = []
+    for change in annotated:
+        if room[levels[change]] and (limit is None or len(shown) < limit):
+            room[levels[change]] -= 1
+            shown.append(change)
+    told = frozenset(shown)
+    left_out = [change for change in annotated if change not in told]
+    lines = [_show_annotation(change, levels[change], change in unanswered) for change in shown]
+    for sentence in tell_left_out(left_out):
+        lines.append(f"::notice title=Not shown::{_escape(f'{sentence.strip()} The whole report has them.')}\n")
+    return "".join(lines)
+
+
+def _show_annotation(change: Change, level: str, is_unanswered: bool) -> str:
+    message = join(change.message, show_in_text)
+    cure = f"\n{join(say_cure(change), show_in_text)}" if is_unanswered else ""
+    place = change.place
+    where = f"file={_escape_property(place.path)},line={place.line},col={place.column}," if place else ""
+    return f"::{level} {where}title={_escape_property(change.weight.value)}::{_escape(message + cure)}\n"
+
+
+def _choose_level(change: Change, unanswered: frozenset[Change]) -> str:
+    if change in unanswered:
+        return "error"
+    return "warning" if _is_worth_a_warning(change) else "notice"
+
+
+def _is_worth_a_warning(change: Change) -> bool:
+    return change.weight is Weight.FIRMER or change.verb in (Verb.REVERSED, Verb.WEAKENED)
+
+
+def _escape(text: str) -> str:
+    """As the runner's own toolkit does it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,71 @@
+"""A report as text, and as Markdown in which words of content/ do no harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from generator.review.change import Change, Named, Piece
+from generator.review.reports.wording import join, say_answer, show_in_text, show_place, summarise, tell_left_out
+from generator.review.shown import make_visible, shorten
+
+_MAX_BYTES = 900_000
+"""A job summary of GitHub holds 1 MiB."""
+
+
+def format_text(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
+    def show(change: Change) -> str:
+        message = join(change.message, show_in_text)
+        answer = "".join(f"\n  = {join(words, show_in_text)}" for words in say_answer(change, unanswered))
+        return f"- {message}{show_place(change, str)}{answer}\n"
+
+    shown, left_out = _fill(changes, show, limit)
+    lines = [f"{summarise(changes, unanswered)}\n"]
+    for weight, group in groupby(shown, key=lambda pair: pair[0].weight):
+        lines += [f"\n{weight.value}\n", *(line for _, line in group)]
+    return "".join([*lines, *tell_left_out(left_out)])
+
+
+def format_markdown(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
+    def show(change: Change) -> str:
+        message = join(change.message, _show_in_markdown)
+        label = "To do" if change in unanswered else "Answered"
+        answer = "".join(f" **{label}:** {join(each, _show_in_markdown)}." for each in say_answer(change, unanswered))
+        place = show_place(change, lambda place: _code_span(str(place)))
+        return f"- {message}{place}{answer}\n"
+
+    shown, left_out = _fill(changes, show, limit)
+    lines = [f"**{summarise(changes, unanswered)}**\n"]
+    for weight, group in groupby(shown, key=lambda pair: pair[0].weight):
+        lines += [f"\n### {weight.value}\n\n", *(line for _, line in group)]
+    return "".join([*lines, *tell_left_out(left_out)])
+
+
+def _fill(
+    changes: Sequence[Change], show: Callable[[Change], str], limit: int | None
+) -> tuple[list[tuple[Change, str]], Sequence[Change]]:
+    """What is shown, and what has no room."""
+    shown: list[tuple[Change, str]] = []
+    size = 0
+    for index, change in enumerate(changes[:limit]):
+        line = show(change)
+        size += len(line.encode())
+        if size > _MAX_BYTES:
+            return shown, changes[index:]
+        shown.append((change, line))
+    return shown, changes[len(shown) :]
+
+
+def _show_in_markdown(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return piece
+    return _code_span(piece.name if isinstance(piece, Named) else piece.text)
+
+
+def _code_span(text: str) -> str:
+    """CommonMark 6.1: a fence longer than any run of backticks inside; one space on each side is taken away."""
+    shown = shorten(make_visible(text)) or "nothing"
+    fence = "`" * (max(map(len, re.findall(r"`+", shown)), default=0) + 1)
+    space = " " if shown[0] == "`" or shown[-1] == "`" else ""
+    return f"{fence}{space}{shown}{space}{fence}"

@@ -1,0 +1,75 @@
+"""How a report says a change, in whatever format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from generator.diagnostics import Location
+from generator.review.change import Change, Message, Named, Piece, Topic, Verb, Weight, say
+from generator.review.shown import make_visible, shorten
+
+_NOTHING = "Nothing changed in meaning."
+
+
+def summarise(changes: Sequence[Change], unanswered: Collection[Change] = ()) -> str:
+    """One line: how many changes of which weight."""
+    if not changes:
+        return _NOTHING
+    line = f"{_count(len(changes), 'change')}: {_count_weights(changes)}"
+    if not unanswered:
+        return f"{line}."
+    return f"{line}. {_count(len(unanswered), 'loss', 'losses')} without a reason or a new check."
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def _count_weights(changes: Sequence[Change]) -> str:
+    counts = Counter(change.weight for change in changes)
+    return ", ".join(f"{weight.value.lower()} {counts[weight]}" for weight in Weight if counts[weight])
+
+
+def tell_left_out(left_out: Sequence[Change]) -> Iterator[str]:
+    if left_out:
+        yield f"\n{_count(len(left_out), 'more change')} not shown here: {_count_weights(left_out)}.\n"
+
+
+def say_answer(change: Change, unanswered: Collection[Change]) -> Iterator[Message]:
+    """What a loss still asks of a person, or who has answered for it."""
+    if change in unanswered:
+        yield say_cure(change)
+    elif change.is_loss and change.reasons:
+        yield say("{} gives the reason", Named("content/withdrawn.yaml"))
+
+
+def say_cure(change: Change) -> Message:
+    if change.verb in (Verb.UNVERIFIED, Verb.CONTRADICTED):
+        return say("run {} where the texts are at hand", Named("briefing verify"))
+    if change.is_untold:
+        return say("run {} again", Named(f"briefing edition {change.id}"))
+    what, id_ = change.reasons[0]
+    entry, file = Named(f"what: {what}, id: {id_}"), Named("content/withdrawn.yaml")
+    return say("if it is meant, add an entry with {} to {}, with reason and date", entry, file)
+
+
+def show_place(change: Change, show: Callable[[Location], str]) -> str:
+    """Where to look, in brackets; what is gone was somewhere, and a page is where its records are."""
+    if change.topic is Topic.PAGE:
+        return ""
+    if change.verb is Verb.LOST:
+        return f" (was at {show(change.old_place)})" if change.old_place else ""
+    return f" ({show(change.place)})" if change.place else ""
+
+
+def join(message: Message, show: Callable[[Piece], str]) -> str:
+    return "".join(show(piece) for piece in message)
+
+
+def show_in_text(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return piece
+    if isinstance(piece, Named):
+        return shorten(make_visible(piece.name))
+    return f'"{shorten(make_visible(piece.text))}"'
