@@ -172,7 +172,8 @@ CODES: dict[str, Code] = {
     ),
     "B129": Code(
         "A date after its document",
-        "What a document says was said, counted or held was so before the document appeared.",
+        "What a document says was said, counted or held was so before the document appeared; and as of a later day than"
+        " all of its documents no page can speak.",
         "Correct the date, or the kind of the claim; or answer under `inferred`.",
         Severity.WARNING,
     ),

@@ -33,6 +33,7 @@ def test_a_sentence_has_its_text_its_claims_and_its_place() -> None:
         ("One. Two.", ["One.", "Two."]),
         ("One! Two? Three … Four.", ["One!", "Two?", "Three …", "Four."]),
         ("He saw Gen. Reed and Dr. Quill.", ["He saw Gen. Reed and Dr. Quill."]),
+        ('"Why?", Reed asked. "It moved.", he said.', ['"Why?", Reed asked.', '"It moved.", he said.']),
         ("J. R. Reed left. A. Quill stayed.", ["J. R. Reed left.", "A. Quill stayed."]),
         ("The U.S. Navy left the U.S. It came back.", ["The U.S. Navy left the U.S.", "It came back."]),
         ("No. 7 moved on Jan. 14.", ["No. 7 moved on Jan. 14."]),

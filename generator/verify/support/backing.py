@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 from generator.model import Claim, Dated, Document, Dossier, Figure, Prose, WrittenKind
 from generator.verify.fields import dates_of
-from generator.verify.text.known import Known, know, know_keys, merge
+from generator.verify.text.known import Known, know, know_cut, know_keys, merge
 from generator.verify.text.mentions import Reader, date_keys
 from generator.verify.text.numeral import type_signs
 from generator.verify.text.people import People
@@ -131,7 +131,7 @@ class Backing:
         """What a claim lends, and what the records of its documents say of themselves."""
         claim = self.dossier.claims[id_]
         texts = [text for _, text in state(claim)]
-        texts += [" […] ".join(piece.parts) for piece in claim.evidence]
+        fragments = [part for piece in claim.evidence for part in piece.parts]
         texts += [write_figure(claim.figure)] if claim.figure else []
         dates: list[Dated | None] = [date for _, date in dates_of(claim)]
         people = list(claim.everyone)
@@ -141,7 +141,12 @@ class Backing:
                 texts += [document.title, document.publisher or ""]
                 people += document.authors
                 dates.append(document.published)
-        return merge([*map(self.of_words, texts), know_dates(dates), *map(self.of_person, people)])
+        cut = map(self._read_fragment, fragments)
+        return merge([*map(self.of_words, texts), *cut, know_dates(dates), *map(self.of_person, people)])
+
+    def _read_fragment(self, part: str) -> Known:
+        """What a part of a fragment mentions."""
+        return know_cut(part, self.reader.read(part), read_vocabulary(type_signs(part)))
 
     def _read_bases(self, id_: str) -> Known:
         """What a claim lends with all that it rests on, however far down."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.model import Briefing, Dated, Document, Dossier, Origin, Site
 from generator.verify.fields import dates_of
-from generator.verify.support.backing import Backing, answers_of, date_parts
+from generator.verify.support.backing import Backing, answers_of, bases_of, date_parts
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known, merge
 from generator.verify.text.mentions import date_keys
@@ -25,9 +25,26 @@ def check_records_against_texts(backing: Backing) -> Iterator[Diagnostic]:
         for statement in _of_record(text.document, backing, whole):
             yield from judge(statement, backing)
     dossier = backing.dossier
+    yield from _check_as_of(dossier)
     if dossier.is_whole and backing.texts.keys() >= dossier.documents.keys():
         yield from _check_people(backing) if all(text.is_whole for text in backing.texts.values()) else ()
         yield from _check_reasons(backing)
+
+
+def _check_as_of(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Whether sources speak as of a day on which one of them had appeared; one without a date may be later than all."""
+    headed: list[Site | Briefing] = [dossier.site, *dossier.briefings.values()]
+    for record in headed:
+        claims = dossier.claims if isinstance(record, Site) else record.claims
+        bases = {base for id_ in claims for base in bases_of(id_, dossier.claims)}
+        ids = {piece.document for base in bases for piece in dossier.claims[base].evidence}
+        dates = [dossier.documents[id_].published if id_ in dossier.documents else None for id_ in ids]
+        ends = [date.upper if date is not None else "" for date in dates]
+        as_of = record.as_of
+        if ends and all(ends) and as_of.lower > max(ends) and as_of.edtf not in answers_of(record.bottom_line):
+            message = f"{as_of.edtf} is later than every document that this rests on"
+            cure = f"say as of when the documents speak, or {ANSWER}"
+            yield Diagnostic("B129", message, record.origin.at("as_of", "date"), cure)
 
 
 def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[Statement]:

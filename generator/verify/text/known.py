@@ -94,6 +94,20 @@ def know(mentions: Iterable[Mention], vocabulary: Vocabulary = NO_WORDS) -> Know
     return Known((Facts(hedges, vocabulary),))
 
 
+def know_cut(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> Known:
+    """What is known from a text that was cut out of another one: where it begins or ends, a hedge may be cut off.
+
+    So a number without one there tells nothing of how firmly it is given.
+    """
+    hedges: dict[str, Hedges] = {}
+    for mention in mentions:
+        is_at_edge = not mention.start or mention.start + len(mention.text) == len(text)
+        is_open = is_at_edge and mention.hedge == ""
+        for key in mention.tells:
+            hedges[key] = hedges.get(key, _NO_HEDGES) | (_NO_HEDGES if is_open else {mention.hedge})
+    return Known((Facts(hedges, vocabulary),))
+
+
 def know_keys(keys: Iterable[str]) -> Known:
     """Keys that stand in a record and no prose: of them no hedge can be said."""
     unsaid: Hedges = frozenset([None])

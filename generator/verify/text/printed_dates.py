@@ -17,8 +17,9 @@ _MONTHS |= {name.upper(): number for name, number in _MONTHS.items()}
 _DOUBTFUL = frozenset(name for name in _MONTHS if len(name) == 3 or name.casefold() == "march")
 
 _MONTH = re.compile(rf"\b(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?!-\d)")
-_DAY_BEFORE = re.compile(r"(?<![\w.,-])(?:(\d{1,2}) ?(?:-|to|and) ?)?(\d{1,2})(?:st|nd|rd|th)? (?:of )?$")
-_DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\d{1,2}))?(?![\w%:]|[.,]\d|-\w| (?:percent|per cent|hundred|million)))"
+_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
+_DAY_BEFORE = re.compile(rf"(?<![\w.,-])(?:{_NUMBER} ?(?:-|to|and) ?)?{_NUMBER}(?:st|nd|rd|th)? (?:of )?$")
+_DAY = rf"(?:{_NUMBER}(?:st|nd|rd|th)?(?: ?- ?{_NUMBER})?(?![\w%:]|[.,]\d|-\w| (?:percent|per cent|hundred|million)))"
 _YEAR = r"(1\d{3}|2[01]\d\d)(?![\w%]|[.,]\d)"
 _BEHIND = re.compile(rf"\.?(?: (?:the )?{_DAY})?(?:,?(?: of)? {_YEAR})?")
 _BEGINS = re.compile(r"(?:^|[.!?:\u2026][\"')\]]*\s)[\"'(\[]*$")

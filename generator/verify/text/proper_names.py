@@ -19,7 +19,7 @@ _OFFICE_WORDS = """
     President Prince Princess Prof. Professor Queen Rep. Representative Sen. Senator Sergeant Sgt. Sir
 """
 _OFFICES = frozenset(_OFFICE_WORDS.split())
-_CAPITAL_BEHIND = re.compile(r" (?![a-z])[^\W\d_]")
+_CAPITAL_BEHIND = re.compile(r" (?![a-z])[^\W\d_]|,|$")  # or a title of its own: "General, chairman of ..."
 _START = r"(?<![^\W_])(?<![^\W_]['&])"  # of a word, or inside one that began where no word can: "0A'B"
 _NUMBERED = rf"{_START}[A-Z][A-Za-z]{{0,5}}-?\d+(?=s?(?!\w))"
 _LETTERS = rf"(?:[^\W\d_]\.)+|(?:{_RANKS})\.(?= )|[^\W\d_]+(?:['&][^\W\d_]+)*"

@@ -31,6 +31,8 @@ def test_a_date_has_its_place() -> None:
         ("October 8, 2023", ["2023-10-8"]),
         ("Oct. 8, 2023", ["2023-10-8"]),
         ("8 October 2023", ["2023-10-8"]),
+        ("October 95", ["?-10-?"]),
+        ("95 October", ["?-10-?"]),
         ("the 8th of October", ["?-10-8"]),
         ("OCTOBER 8", ["?-10-8"]),
         ("Sept. 30 retirement", ["?-9-30"]),
