@@ -89,6 +89,14 @@ def test_first_tap_opens_the_preview_and_the_second_leads_to_the_note(touched: P
     touched.wait_for_url(f"**{reference.get_attribute('href')}")
 
 
+def test_link_in_a_preview_is_tapped(touched: Page) -> None:
+    touched.locator(".footnote-ref").first.tap()
+    link = find_preview(touched).locator(".statement a")
+    target = link.evaluate("link => link.href")
+    link.tap()
+    touched.wait_for_url(target)
+
+
 def test_tap_beside_a_preview_closes_it_and_another_reference_opens_its_own(touched: Page) -> None:
     references = touched.locator(".footnote-ref")
     references.first.tap()
