@@ -33,6 +33,7 @@ LOCK = Path("content", "evidence.lock")
 TEMPLATES = Path("templates")
 _OF_CHANGES = frozenset({"L102", "L103", "L105"})
 """What the lock says of a field that has changed, at its place."""
+_OF_FILES = frozenset({"V103", "V104", "V105"})
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,18 @@ def check(root: Path) -> Checked:
 
 
 def _drop_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Without what the lock has otherwise where the very place has an error of its own: it has to be mended first."""
+    """Without what the lock has otherwise where the very place has an error of its own: it has to be mended first.
+
+    Of a document whose received file is not at hand as it was received, nothing can be verified before.
+    """
     faulty = {each.location for each in found if each.severity is Severity.ERROR and each.code not in _OF_CHANGES}
-    return (each for each in found if each.code not in _OF_CHANGES or each.location not in faulty)
+    lost = {each.location.path for each in found if each.code in _OF_FILES}
+    echoes = (each.code in _OF_CHANGES and each.location in faulty for each in found)
+    return (
+        each
+        for each, is_echo in zip(found, echoes, strict=True)
+        if not is_echo and not (each.code == "L105" and each.location.path in lost)
+    )
 
 
 def generate(root: Path) -> Generated:

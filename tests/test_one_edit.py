@@ -118,3 +118,16 @@ def test_one_edit_is_told_once_at_each_place(
     for edit in edits:
         edit(root)
     assert [f"{each.code} {each.message}" for each in check(root).diagnostics] == expected
+
+
+def test_of_a_new_document_without_its_file_only_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VAULT_VARIABLE, raising=False)
+    root = copy_harbour(tmp_path)
+    (root / "content" / "documents" / "ferry-letter.yaml").write_text(
+        "title: A letter\nkind: letter\nundated: The file has no date.\ndescriptor: One person's letter.\n"
+        "rights: {licence: not stated, publish: fragments}\n"
+        f"received: {{file: ferry.txt, sha256: {'a' * 64}, parts: {{body: 1}}}}\n",
+        encoding="utf-8",
+    )
+    told = [f"{each.code} {each.message}" for each in check(root).diagnostics]
+    assert told == ["V103 the received file ferry.txt is not there"]
