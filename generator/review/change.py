@@ -137,6 +137,8 @@ class Change:
     ``field`` says which part of the record, ``""`` for all of it; ``before`` and ``after`` are what stood there, whole.
     ``place`` is where to look in the newer version, None where nothing of it is left; ``old_place`` in the older one.
     ``reasons`` are the entries of withdrawn.yaml any one of which answers for a loss.
+    ``clause`` is the end of a message, which does not name the record; ``told`` are changes whose clauses stand in the
+    message too.
     """
 
     verb: Verb
@@ -150,10 +152,21 @@ class Change:
     place: Location | None
     old_place: Location | None
     reasons: tuple[Reason, ...] = ()
+    clause: Message = ()
+    told: tuple[Change, ...] = ()
 
     @property
     def weight(self) -> Weight:
-        """Where it stands in a report."""
+        """Where it stands in a report: where the heaviest of what its message tells does."""
+        return min((self._own_weight, *(change.weight for change in self.told)), key=_rank_weight)
+
+    @property
+    def is_reversal(self) -> bool:
+        """Whether its message tells that something may say the opposite now."""
+        return self.verb is Verb.REVERSED or any(change.is_reversal for change in self.told)
+
+    @property
+    def _own_weight(self) -> Weight:
         if self.topic is Topic.PAGE:
             return Weight.PAGE
         if self.verb is Verb.FIRMER:
@@ -228,6 +241,10 @@ _TOPICS = {topic: rank for rank, topic in enumerate(Topic)}
 _WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
 
 
+def _rank_weight(weight: Weight) -> int:
+    return _WEIGHTS[weight]
+
+
 def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The heaviest first; of one weight what may say the opposite, then by topic and id."""
     return tuple(
@@ -235,7 +252,7 @@ def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
             changes,
             key=lambda change: (
                 _WEIGHTS[change.weight],
-                change.verb is not Verb.REVERSED,
+                not change.is_reversal,
                 _TOPICS[change.topic],
                 _VERBS[change.verb],
                 change.id,

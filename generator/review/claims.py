@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from generator.model import Claim, Event, Figure, Position
-from generator.review.change import GRAVE_WORDING, WORDING, Change, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.checked_wording import compare_checked_wording
 from generator.review.evidence import compare_evidence
 from generator.review.fields import (
     NEITHER,
     Subject,
     compare_answers,
     compare_field,
-    compare_hedges,
     compare_items,
     compare_optional_dates,
     judge_wording,
+    tell_field,
 )
-from generator.review.firmness import compare_kinds, compare_presence, has_other_numbers
+from generator.review.firmness import compare_kinds, compare_presence
 from generator.review.shown import cut_to_difference
 from generator.review.version import Version
 
@@ -35,7 +37,8 @@ def compare_claim(before: Claim, after: Claim, old_id: str, base: Version, head:
     ]
     yield from changes
     yield from compare_evidence(subject, before, after, base, head)
-    yield from _compare_checked_wording(subject, before, after, base, head, _find_grave(before, after, changes))
+    named = in_words if before.text == after.text else subject
+    yield from compare_checked_wording(named, before, after, base, head, changes)
 
 
 def describe_claim(claim: Claim, verb: Verb) -> Change:
@@ -57,25 +60,34 @@ def _compare_text(subject: Subject, before: Claim, after: Claim) -> Iterator[Cha
     old, new = cut_to_difference(before.text, after.text)
     clause = say("it said {} and now says {}", Quoted(old), Quoted(new))
     for verb in judge_wording(before.text, after.text):
-        message = subject.say(verb, clause)
-        yield subject.change(verb, message, "text", field="text", before=before.text, after=after.text)
+        yield subject.tell(clause, "text", field="text", before=before.text, after=after.text, verb=verb)
 
 
 def _compare_attribution(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
-    kinds = compare_kinds(before.kind, after.kind)
-    yield from compare_field(subject, "kind", "kind", before.kind.value, after.kind.value, kinds, show=Named)
     old, new = before.by or before.anonymous, after.by or after.anonymous
     show = Quoted if before.anonymous or after.anonymous else Named
-    yield from compare_field(subject, "by", "speaker", old, new, compare_presence(old, new), show=show)
+    speakers = list(compare_field(subject, "by", "speaker", old, new, compare_presence(old, new), show=show))
+    kinds = compare_kinds(before.kind, after.kind)
+    for change in compare_field(subject, "kind", "kind", before.kind.value, after.kind.value, kinds, show=Named):
+        yield _tell_together(change, [each for each in speakers if each.verb is change.verb])
+    yield from speakers
     relay = compare_presence(before.via, after.via)
     yield from compare_field(subject, "via", "relay", before.via, after.via, relay, show=Named)
-    yield from compare_optional_dates(subject, "said", "date of saying", before.said, after.said)
+    yield from compare_optional_dates(subject, "said", "the date of its words", before.said, after.said)
     if before.document != after.document:
         clause = say("it moved to the claims of {}", Named(after.document or "no single document"))
         message = say("{}: {}", subject.name, clause)
         yield subject.change(
             Verb.MOVED, message, field="document", before=before.document or "", after=after.document or ""
         )
+
+
+def _tell_together(change: Change, others: list[Change]) -> Change:
+    """One step of firmness told once: a report has no speaker, so that its kind says what became of the speaker."""
+    for other in others:
+        message, clause = say("{}; {}", change.message, other.clause), say("{}; {}", change.clause, other.clause)
+        change = replace(change, message=message, clause=clause, told=(*change.told, other))
+    return change
 
 
 def _compare_particulars(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
@@ -96,9 +108,9 @@ def _compare_events(subject: Subject, before: Event | None, after: Event | None)
     yield from compare_field(subject, "event", "event", *titles)
     if before and after:
         path = ("event", "date")
-        yield from compare_optional_dates(subject, "event.date", "date of the event", before.date, after.date, path)
+        yield from compare_optional_dates(subject, "event.date", "the date of the event", before.date, after.date, path)
         for name in ("before", "after"):
-            label = f"event that it came {name},"
+            label = f"claim that its event came {name}:"
             ids = getattr(before, name), getattr(after, name)
             yield from compare_items(subject, f"event.{name}", label, *ids, Named, path=("event", name))
 
@@ -108,11 +120,13 @@ def _compare_positions(subject: Subject, before: Position | None, after: Positio
         stances = before.stance if before else None, after.stance if after else None
         yield from compare_field(subject, "position", "position", *stances)
         return
-    for name, label in (("question", "question"), ("holder", "holder of the position"), ("stance", "position")):
+    for name, label in (("question", "question"), ("holder", "the holder of the position"), ("stance", "position")):
         values = getattr(before, name), getattr(after, name)
         yield from compare_field(subject, f"position.{name}", label, *values, path=("position", name))
     path = ("position", "date")
-    yield from compare_optional_dates(subject, "position.date", "date of the position", before.date, after.date, path)
+    yield from compare_optional_dates(
+        subject, "position.date", "the date of the position", before.date, after.date, path
+    )
 
 
 def _compare_figures(subject: Subject, before: Figure | None, after: Figure | None) -> Iterator[Change]:
@@ -124,21 +138,21 @@ def _compare_figures(subject: Subject, before: Figure | None, after: Figure | No
         how_much = _say_how_much(before, after) if before.unit == after.unit else ""
         clause = say(
             f"its figure was {{}} and is now {{}}{how_much}",
-            Quoted(_show_amount(before)),
-            Quoted(_show_amount(after)),
+            Quoted(_group_digits(_show_amount(before))),
+            Quoted(_group_digits(_show_amount(after))),
         )
-        for verb in range_ends or {Verb.CHANGED}:
-            message = subject.say(verb, clause)
-            old, new = _show_amount(before), _show_amount(after)
-            yield subject.change(verb, message, "figure", "value", field="figure.value", before=old, after=new)
-    hedge = ("figure", "hedge")
-    yield from compare_hedges(subject, "figure.hedge", "hedge of the figure", before.hedge, after.hedge, hedge)
-    counts = ("figure", "counts")
-    yield from compare_field(
-        subject, "figure.counts", "account of what the figure counts", before.counts, after.counts, NEITHER, counts
-    )
+        amounts = _show_amount(before), _show_amount(after)
+        yield from tell_field(subject, "figure.value", clause, *amounts, range_ends, ("figure", "value"))
+    hedges = before.hedge, after.hedge
+    is_firmer = compare_presence(*hedges)
+    yield from tell_field(subject, "figure.hedge", _say_hedges(before, after), *hedges, is_firmer, ("figure", "hedge"))
+    clause = say("what the figure counts was {} and is now {}", Quoted(before.counts), Quoted(after.counts))
+    path = ("figure", "counts")
+    yield from tell_field(subject, "figure.counts", clause, before.counts, after.counts, NEITHER, path)
     as_of = ("figure", "as_of")
-    yield from compare_optional_dates(subject, "figure.as_of", "date of the figure", before.as_of, after.as_of, as_of)
+    yield from compare_optional_dates(
+        subject, "figure.as_of", "the date of the figure", before.as_of, after.as_of, as_of
+    )
 
 
 def _show_figure(figure: Figure | None) -> str | None:
@@ -149,6 +163,18 @@ def _show_figure(figure: Figure | None) -> str | None:
 
 def _show_amount(figure: Figure) -> str:
     return f"{figure.value}{f' to {figure.to}' if figure.to else ''} {figure.unit}"
+
+
+def _say_hedges(before: Figure, after: Figure) -> Message:
+    amount = Named(_group_digits(_show_amount(after)))
+    was = say("was given as {}", Quoted(before.hedge)) if before.hedge else say("had no hedge")
+    is_now = say("is now given as {}", Quoted(after.hedge)) if after.hedge else say("now has no hedge")
+    return say("the figure {} {} and {}", amount, was, is_now)
+
+
+def _group_digits(amount: str) -> str:
+    """40000 as 40,000; a year is left alone."""
+    return re.sub(r"(?<![\d.])\d{5,}", lambda match: f"{int(match[0]):,}", amount)
 
 
 def _say_how_much(before: Figure, after: Figure) -> str:
@@ -165,41 +191,4 @@ def _say_how_much(before: Figure, after: Figure) -> str:
 
 
 def _show_number(number: Fraction) -> str:
-    return str(number) if number.denominator < 10 else f"{float(number):g}"
-
-
-def _find_grave(before: Claim, after: Claim, changes: list[Change]) -> Mapping[Verb, str]:
-    """Whether a new wording has to be verified, and why: seen forwards (UNVERIFIED) and backwards (VERIFIED)."""
-    verbs = {change.verb for change in changes}
-    numbers = has_other_numbers(before.text, after.text) or any(each.field == "figure.value" for each in changes)
-    otherwise = "may say the opposite now" if Verb.REVERSED in verbs else "has other numbers" if numbers else ""
-    return {
-        Verb.UNVERIFIED: "is firmer" if Verb.FIRMER in verbs else otherwise,
-        Verb.VERIFIED: "is less firm" if Verb.SOFTER in verbs else otherwise,
-    }
-
-
-def _compare_checked_wording(
-    subject: Subject, before: Claim, after: Claim, base: Version, head: Version, grave: Mapping[Verb, str]
-) -> Iterator[Change]:
-    """Whether a person has held this wording against the passages, as far as the lock says so."""
-    was, is_now = _is_wording_verified(before, base), _is_wording_verified(after, head)
-    if was is None or is_now is None or was == is_now:
-        return
-    verb = Verb.VERIFIED if is_now else Verb.UNVERIFIED
-    if grave[verb]:
-        what = "and its wording is verified" if is_now else "and nobody has verified its new wording"
-        message = say(f"The claim {{}} {grave[verb]}, {what}", Named(after.id))
-    else:
-        what = "is verified again" if is_now else "changed and is not verified again"
-        message = say(f"The wording of the claim {{}} {what}", Named(after.id))
-    yield subject.change(
-        verb, message, field=GRAVE_WORDING if grave[verb] else WORDING, reasons=(("evidence", after.id),)
-    )
-
-
-def _is_wording_verified(claim: Claim, version: Version) -> bool | None:
-    """None where some of its evidence has no entry, which is told of the evidence."""
-    checks = [version.checks.get(piece.key) for piece in claim.evidence]
-    known = [check for check in checks if check is not None]
-    return None if not known or len(known) < len(checks) else all(check.is_current_wording for check in known)
+    return _group_digits(str(number)) if number.denominator < 10 else f"{float(number):g}"

@@ -66,7 +66,7 @@ def _compare_received(subject: Subject, before: Received, after: Received) -> It
     yield from compare_field(subject, "file", "received file", before.file, after.file, path=("received", "file"))
     old, new = ({part.name: f"{part.first}-{part.last}" for part in each.parts} for each in (before, after))
     for part in sorted(old.keys() | new.keys()):
-        label, path = f"border of the part {part} (lines of the file)", ("received", "parts", part)
+        label, path = f"the border of the part {part} (lines of the file)", ("received", "parts", part)
         yield from compare_field(subject, f"borders.{part}", label, old.get(part), new.get(part), path=path, show=Named)
 
 
@@ -81,7 +81,7 @@ def _compare_rights(subject: Subject, before: Rights, after: Rights) -> Iterator
         )
         reasons = (("rights", subject.id),)
         yield subject.change(verb, message, "rights", "publish", field="rights", before=old, after=new, reasons=reasons)
-    for name, label in (("licence", "licence"), ("holder", "holder of the rights")):
+    for name, label in (("licence", "licence"), ("holder", "the holder of the rights")):
         values = getattr(before, name), getattr(after, name)
         yield from compare_field(subject, f"rights.{name}", label, *values, path=("rights", name))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Dated, Origin
 from generator.review.change import Change, Message, Named, Piece, Quoted, Reason, Topic, Verb, say
-from generator.review.firmness import Directions, compare_dates, compare_presence, compare_wording, is_reversed
+from generator.review.firmness import Directions, compare_dates, compare_wording, is_reversed
 from generator.review.shown import cut_to_difference
 
 NEITHER: Directions = frozenset()
@@ -47,6 +47,8 @@ class Subject:
         before: str = "",
         after: str = "",
         reasons: tuple[Reason, ...] = (),
+        clause: Message = (),
+        told: tuple[Change, ...] = (),
     ) -> Change:
         """A change of the field at ``path``."""
         return Change(
@@ -61,15 +63,16 @@ class Subject:
             place=self.origin.at(*path),
             old_place=self.old_origin.at(*path),
             reasons=reasons,
+            clause=clause,
+            told=told,
         )
 
-    def say(self, verb: Verb, clause: Message) -> Message:
-        """What happened to the record, in a sentence."""
-        return say("{} {}: {}", self.name, describe_how(verb), clause)
-
-    def tell(self, clause: Message, *path: str | int, field: str, before: str, after: str) -> Change:
-        """That a field is another one, and nothing more."""
-        return self.change(Verb.CHANGED, self.say(Verb.CHANGED, clause), *path, field=field, before=before, after=after)
+    def tell(
+        self, clause: Message, *path: str | int, field: str, before: str, after: str, verb: Verb = Verb.CHANGED
+    ) -> Change:
+        """What happened to a field of the record; ``clause`` says it without naming the record."""
+        message = say("{} {}: {}", self.name, describe_how(verb), clause)
+        return self.change(verb, message, *path, field=field, before=before, after=after, clause=clause)
 
 
 def compare_field(
@@ -82,27 +85,38 @@ def compare_field(
     path: tuple[str | int, ...] = (),
     show: type[Quoted] | type[Named] = Quoted,
 ) -> Iterator[Change]:
-    """A change for each direction, or one without, where a field differs; ``label`` is its name in a sentence."""
+    """A change for each direction, or one without, where a field differs.
+
+    ``label`` is its name in a sentence, with an article where "its" would be no English before it.
+    """
+    old, new = cut_to_difference(before or "", after or "")
+    clause = _say_field(label, before and show(old), after and show(new))
+    yield from tell_field(subject, field, clause, before, after, directions, path)
+
+
+def tell_field(
+    subject: Subject,
+    field: str,
+    clause: Message,
+    before: str | None,
+    after: str | None,
+    directions: Directions = NEITHER,
+    path: tuple[str | int, ...] = (),
+) -> Iterator[Change]:
+    """The same with a clause of its own."""
     if before != after:
-        old, new = cut_to_difference(before or "", after or "")
-        clause = _say_field(label, before and show(old), after and show(new))
         for verb in sorted(directions or {Verb.CHANGED}, key=lambda verb: verb.value):
-            yield subject.change(
-                verb,
-                subject.say(verb, clause),
-                *(path or (field,)),
-                field=field,
-                before=before or "",
-                after=after or "",
-            )
+            where = path or (field,)
+            yield subject.tell(clause, *where, field=field, before=before or "", after=after or "", verb=verb)
 
 
 def _say_field(label: str, before: Piece | None, after: Piece | None) -> Message:
+    name = label if label.startswith("the ") else f"its {label}"
     if before and after:
-        return say(f"its {label} was {{}} and is now {{}}", before, after)
+        return say(f"{name} was {{}} and is now {{}}", before, after)
     if after:
-        return say(f"it had no {label}; that is now {{}}", after)
-    return say(f"its {label} was {{}}, and now it has none", before or "")
+        return say(f"it had no {label.removeprefix('the ')} and now has {{}}", after)
+    return say(f"{name} was {{}}, and now it has none", before or "")
 
 
 def compare_items(
@@ -149,17 +163,18 @@ def compare_optional_dates(
     if _show_date(before) != _show_date(after):
         yield from compare_field(subject, field, label, _show_date(before), _show_date(after), directions, path, Named)
     elif before and after:
-        yield from compare_field(subject, field, f"reasoning for the {label}", before.why, after.why, NEITHER, path)
+        yield from compare_field(
+            subject,
+            field,
+            f"reasoning for {label if label.startswith('the ') else f'the {label}'}",
+            before.why,
+            after.why,
+            NEITHER,
+            path,
+        )
 
 
 def _show_date(date: Dated | None) -> str | None:
     if date is None:
         return None
     return f"{date.edtf} (inferred)" if date.is_inferred else date.edtf
-
-
-def compare_hedges(
-    subject: Subject, field: str, label: str, before: str | None, after: str | None, path: tuple[str | int, ...] = ()
-) -> Iterator[Change]:
-    """A field without which the record is firmer."""
-    yield from compare_field(subject, field, label, before, after, compare_presence(before, after), path)

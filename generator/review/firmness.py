@@ -104,9 +104,10 @@ def _count_letters(words: Counter[str]) -> int:
     return sum(len(word) * times for word, times in words.items())
 
 
-def has_other_numbers(before: str, after: str) -> bool:
-    """Whether the numbers in digits are others, in whatever order."""
-    return Counter(_NUMBERS.findall(before)) != Counter(_NUMBERS.findall(after))
+def compare_numbers(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The numbers in digits that only the first text has, and only the second, as they stand there, in order."""
+    old, new = Counter(_NUMBERS.findall(before)), Counter(_NUMBERS.findall(after))
+    return list((old - new).elements()), list((new - old).elements())
 
 
 def compare_kinds(before: ClaimKind, after: ClaimKind) -> Directions:

@@ -29,7 +29,7 @@ def _compare_roles(subject: Subject, before: Person, after: Person) -> Iterator[
     for old, new in roles.pairs:
         own = Subject(Topic.PERSON, subject.id, subject.old_id, new.origin, old.origin, subject.name)
         yield from compare_field(own, "roles.title", "role", old.title, new.title, path=("title",))
-        for field, label in (("since", "beginning of a role"), ("until", "end of a role")):
+        for field, label in (("since", "the beginning of a role"), ("until", "the end of a role")):
             dates = getattr(old, field), getattr(new, field)
             yield from compare_optional_dates(own, f"roles.{field}", label, *dates, path=(field,))
         yield from compare_items(own, "roles.claims", "claim for a role", old.claims, new.claims, Named, ("claims",))
@@ -53,7 +53,7 @@ def compare_question(before: Question, after: Question, old_id: str) -> Iterator
     given = [{id_: answer.title for answer in each.answers for id_ in answer.claims} for each in (before, after)]
     for id_ in sorted(given[0].keys() | given[1].keys()):
         old, new = (answers.get(id_) for answers in given)
-        label = f"answer for the position of {id_}"
+        label = f"the answer for the position of {id_}"
         yield from compare_field(subject, "answers", label, old, new)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-_CONTEXT = 3
-_SHORT = 12
+_CONTEXT = 5
+_SHORT = 30
 _MAX_LENGTH = 300
 
 
@@ -28,18 +28,19 @@ def shorten(text: str, length: int = _MAX_LENGTH) -> str:
 
 
 def cut_to_difference(before: str, after: str) -> tuple[str, str]:
-    """The stretches of two texts that differ, each with a few words around; short texts whole."""
+    """Two texts of a sentence's length whole; of longer ones the stretches that differ, with words around."""
     old, new = before.split(), after.split()
     if max(len(old), len(new)) <= _SHORT or old == new:
         return before, after
     shortest = min(len(old), len(new))
     first = next((n for n in range(shortest) if old[n] != new[n]), shortest)
     last = next((n for n in range(shortest - first) if old[-1 - n] != new[-1 - n]), shortest - first)
-    return _cut(old, first, last), _cut(new, first, last)
+    around = max(_CONTEXT, (_SHORT - max(len(old), len(new)) + first + last) // 2)
+    return _cut(old, first, last, around), _cut(new, first, last, around)
 
 
-def _cut(words: list[str], first: int, last: int) -> str:
-    """Without the words that both texts begin and end with, but for a few of each."""
-    start, end = max(0, first - _CONTEXT), min(len(words), len(words) - last + _CONTEXT)
+def _cut(words: list[str], first: int, last: int, around: int) -> str:
+    """Without the words that both texts begin and end with, but for ``around`` of each."""
+    start, end = max(0, first - around), min(len(words), len(words) - last + around)
     shown = " ".join(words[start:end])
     return f"{'… ' if start else ''}{shown}{' …' if end < len(words) else ''}"

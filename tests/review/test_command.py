@@ -79,7 +79,7 @@ def test_content_whose_pages_can_not_be_made_is_compared_without_them(root: Path
     replace_in(root, "content/claims/quay-gazette.yaml", _CLAIM, f"{_REWORDED}\n  people: [nobody-known]")
     ran = run_briefing(root, "diff", BASE)
     assert "Pages that change" not in ran.stdout
-    assert "The claim no-ferry-nine-days changed: it said" in ran.stdout
+    assert "The claim no-ferry-nine-days changed, and nobody has verified it: it said" in ran.stdout
     assert "there is no person with the id nobody-known" in ran.stderr
     assert ran.stderr.endswith("which pages change is not known: HEAD gives none\n")
 

@@ -89,3 +89,9 @@ def test_the_order_of_records_changes_nothing(name: str, data: st.DataObject) ->
 
 def test_a_record_of_another_layout_is_the_same() -> None:
     assert find_changes(read_case(""), read_case("reformatted")) == ()
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_what_another_change_tells_is_a_change_itself(name: str) -> None:
+    changes = find_changes(read_case(""), read_case(name))
+    assert {each.difference for change in changes for each in change.told} <= {each.difference for each in changes}

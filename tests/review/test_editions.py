@@ -169,7 +169,7 @@ def test_a_record_that_is_changed_afterwards_is_a_loss_and_a_note_is_not(root: P
         "\nLost or at risk\n- The edition second no longer tells of the site: "
         '"Title: The quay of Skerrow → Skerrow\'s quay" (was at content/editions/second.yaml:10:5)\n'
         f"  = {_TAKEN_BACK}\n"
-        "\nChanged\n- The edition second changed: it had no note; that is now "
+        "\nChanged\n- The edition second changed: it had no note and now has "
         '"Only the name." (content/editions/second.yaml:9:7)\n'
         "\nNew\n- The edition second now also tells of the site: "
         '"Title: A quay → Skerrow\'s quay" (content/editions/second.yaml:11:5)\n'

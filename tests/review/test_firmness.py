@@ -7,8 +7,8 @@ from generator.review.change import Verb
 from generator.review.firmness import (
     compare_dates,
     compare_kinds,
+    compare_numbers,
     compare_wording,
-    has_other_numbers,
     is_reversed,
 )
 
@@ -89,8 +89,9 @@ def test_a_negation_that_comes_with_its_own_clause_reverses_nothing(before: str,
 
 
 def test_numbers_are_compared_with_their_signs() -> None:
-    assert has_other_numbers("It grew by 5%.", "It grew by -5%.")
-    assert not has_other_numbers("6 of 8 voted.", "Of 8 voters 6 came.")
+    assert compare_numbers("It grew by 5%.", "It grew by -5%.") == (["5%"], ["-5%"])
+    assert compare_numbers("6 of 8 voted.", "Of 8 voters 6 came.") == ([], [])
+    assert compare_numbers("Some 300,000 left, in 2019.", "Some 500,000 left, in 2019.") == (["300,000"], ["500,000"])
 
 
 def test_a_rumour_is_the_softest_and_a_report_the_firmest() -> None:

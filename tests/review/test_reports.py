@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import cmarkgfm
 import jsonschema
@@ -10,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.diagnostics import Location
-from generator.review.change import Change, Named, Quoted, Topic, Verb, say
+from generator.review.change import Change, Named, Quoted, Topic, Verb, Weight, say
 from generator.review.reports.for_programs import format_schema
 from generator.review.reports.formats import Format, format_changes
-from generator.review.reports.wording import summarise
+from generator.review.reports.wording import show_in_text, summarise
 from generator.review.shown import cut_to_difference, make_visible, shorten
 
 _PLACE = Location("content/claims/quay.yaml", 3, 9)
@@ -131,10 +132,38 @@ def test_nothing_is_said_so() -> None:
     assert summarise(()) == "Nothing changed in meaning."
 
 
-def test_a_long_text_is_cut_to_what_differs() -> None:
+def test_a_sentence_is_whole_and_a_long_text_is_cut_to_what_differs() -> None:
     before = "After the storms of January 2019 the north quay had moved by almost four centimetres to the east."
     after = before.replace("almost ", "")
-    assert cut_to_difference(before, after) == (
-        "… had moved by almost four centimetres to …",
-        "… had moved by four centimetres to …",
+    assert cut_to_difference(before, after) == (before, after)
+    around = " ".join(map(str, range(100)))
+    assert cut_to_difference(f"{around} was dry {around}", f"{around} was wet {around}") == tuple(
+        f"… 87 88 89 90 91 92 93 94 95 96 97 98 99 was {word} 0 1 2 3 4 5 6 7 8 9 10 11 12 13 …"
+        for word in ("dry", "wet")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It is dry.", '"It is dry."'),
+        ('It is "dry".', '“It is "dry".”'),
+        ('“It” is "dry".', '«“It” is "dry".»'),
+        ("“It” is «dry».", '"“It” is «dry»."'),
+    ],
+)
+def test_words_stand_in_other_marks_than_they_have_inside(text: str, shown: str) -> None:
+    assert show_in_text(Quoted(text)) == shown
+
+
+def test_what_one_line_tells_people_has_no_other_line_and_programs_get_both() -> None:
+    told = _make_change("a")
+    telling = replace(_make_change("b", Verb.UNVERIFIED), told=(told,))
+    for format_ in (Format.TEXT, Format.MARKDOWN, Format.GITHUB):
+        assert format_changes([telling, told], format_).count("wall-moved") == 1
+    assert json.loads(format_changes([telling, told], Format.JSON))["total"] == 2
+
+
+def test_a_line_stands_where_the_heaviest_of_what_it_tells_does() -> None:
+    telling = replace(_make_change("b", Verb.UNVERIFIED), told=(_make_change("a", Verb.FIRMER),))
+    assert (_make_change("b", Verb.UNVERIFIED).weight, telling.weight) == (Weight.LOSS, Weight.FIRMER)

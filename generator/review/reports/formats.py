@@ -9,6 +9,7 @@ from generator.review.change import Change
 from generator.review.reports.for_github import format_github
 from generator.review.reports.for_people import format_markdown, format_text
 from generator.review.reports.for_programs import format_json
+from generator.review.reports.wording import leave_out_told
 
 
 class Format(Enum):
@@ -25,9 +26,11 @@ def format_changes(
 ) -> str:
     """The report; ``changes`` are sorted, ``unanswered`` are the losses among them that lack a reason.
 
-    At most ``limit`` changes are shown, the heaviest ones, and the rest is counted.
+    At most ``limit`` changes are shown, the heaviest ones, and the rest is counted. Programs get each change, people
+    none that the line of another one tells.
     """
-    return _FORMATS[format_](changes, frozenset(unanswered), limit)
+    shown = changes if format_ is Format.JSON else leave_out_told(changes)
+    return _FORMATS[format_](shown, frozenset(unanswered), limit)
 
 
 _FORMATS: Mapping[Format, Callable[[Sequence[Change], frozenset[Change], int | None], str]] = {

@@ -10,6 +10,14 @@ from generator.review.change import Change, Message, Named, Piece, Topic, Verb, 
 from generator.review.shown import make_visible, shorten
 
 _NOTHING = "Nothing changed in meaning."
+_MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("‹", "›"), ("⟦", "⟧"))
+"""Marks around words, so that they are not the ones inside."""
+
+
+def leave_out_told(changes: Sequence[Change]) -> list[Change]:
+    """Without the changes that the message of another one tells."""
+    told = {each.difference for change in changes for each in change.told}
+    return [change for change in changes if change.difference not in told]
 
 
 def summarise(changes: Sequence[Change], unanswered: Collection[Change] = ()) -> str:
@@ -72,4 +80,6 @@ def show_in_text(piece: Piece) -> str:
         return piece
     if isinstance(piece, Named):
         return shorten(make_visible(piece.name))
-    return f'"{shorten(make_visible(piece.text))}"'
+    text = shorten(make_visible(piece.text))
+    opening, closing = next((marks for marks in _MARKS if not set(marks) & set(text)), _MARKS[0])
+    return f"{opening}{text}{closing}"
