@@ -117,17 +117,6 @@ def xml_text(text: str) -> str:
     return _HTML_SIGN.sub(_to_entity, plain_text(text))
 
 
-def json_text(value: Json) -> str:
-    """JSON on one line for ``<script type="application/json">``; each string in it, keys too, is plain text.
-
-    The keys of a mapping keep their order. Raises ValueError for infinite numbers, for NaN and for two keys that are
-    the same as plain text.
-    """
-    text = json.dumps(_map_strings(plain_text, value), ensure_ascii=False, allow_nan=False)
-    # "</script" and "<!--" would end or change the script element; "&" goes too, as what XML takes for an entity.
-    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
-
-
 def front_matter(values: Mapping[str, FrontMatter]) -> str:
     """The YAML front matter of a page, marker lines included; each string parses back to the plain text as HTML.
 

@@ -37,7 +37,9 @@ def _spans(text: DocumentText, key: str) -> Iterator[str]:
         shown = textwrap.shorten(words, 60, placeholder=" ...")
         yield f'  span {placed.rank}: {span.kind.value} by {span.by or span.anonymous or "nobody"}{relay}: "{shown}"'
     if len(text.stretches[key]) != len(text.spans.get(key, ())):
-        yield f"  {len(text.stretches[key])} stretches in quotation marks, {len(text.spans.get(key, ()))} in the record"
+        number = len(text.stretches[key])
+        name = "stretch" if number == 1 else "stretches"
+        yield f"  {number} {name} in quotation marks, {len(text.spans.get(key, ()))} in the record"
 
 
 def _evidence(claim: Claim, piece: Evidence) -> str:

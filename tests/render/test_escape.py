@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Callable
@@ -16,11 +15,9 @@ from mkdocs.utils import meta
 
 from generator.render.escape import (
     FrontMatter,
-    Json,
     front_matter,
     html_attribute,
     html_text,
-    json_text,
     link_url,
     markdown_cell,
     markdown_heading,
@@ -277,29 +274,6 @@ def map_strings(function: Callable[[str], str], value: Any) -> Any:
     if isinstance(value, list):
         return [map_strings(function, item) for item in value]
     return value
-
-
-@pytest.mark.parametrize("render", [render_site, str])  # GitHub shows no script elements
-@given(value=values_of(SCALARS | st.floats(allow_nan=False, allow_infinity=False)))
-@settings(max_examples=100, deadline=None)
-def test_any_json_comes_back_from_a_script_element(render: Callable[[str], str], value: Any) -> None:
-    source = f'Before.\n\n<script type="application/json">{json_text(value)}</script>\n\nAfter.\n'
-    root = html.document_fromstring(f'<meta charset="utf-8"><body>{render(source)}')
-    (script,) = root.iter("script")
-    assert json.loads(script.text) == map_strings(plain_text, value)
-
-
-def test_json_is_one_line_that_cannot_leave_its_element() -> None:
-    value: Json = {"título": ["</script><!--", "a & b\u2028c", 7, True, None]}
-    assert json_text(value) == (
-        r'{"título": ["\u003c/script\u003e\u003c!--", "a \u0026 b c", 7, true, null]}'  # the line separator is a space
-    )
-
-
-@pytest.mark.parametrize("value", [float("nan"), float("inf"), [float("-inf")], {"a": 1, "a\x00": 2}])
-def test_what_json_cannot_say_is_refused(value: Any) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        json_text(value)
 
 
 @given(values=st.dictionaries(st.sampled_from(["title", "description", "tags"]), values_of(SCALARS), min_size=1))

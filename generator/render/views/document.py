@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import Claim, Document, Evidence, Span
+from generator.model import BODY, Claim, Document, Evidence, Span
 from generator.render import uris
 from generator.render.drawings.percent import format_percent
 from generator.render.views.pieces import ClaimView, DateView, Link, SpeakerView
@@ -212,8 +212,12 @@ def _is_at(piece: Evidence, document: Document, passage: str) -> bool:
 
 
 def _list_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...]) -> list[str]:
-    """Every passage that the record, a claim or the published text names, as they stand in the document."""
+    """Every passage of the document, in its order; of one that was never verified those that are named somewhere."""
+    size = seen.verification.sizes.get(document.id)
+    parts = [part.name for part in document.received.parts if part.name != BODY]
     named = {
+        *(parts if size else ()),
+        *(str(number) for number in range(1, size.passages - len(parts) + 1 if size else 1)),
         *(passage for digest in document.digest for passage in digest.passages),
         *(passage for uncovered in document.uncovered for passage in uncovered.passages),
         *(passage for turn in document.turns for passage in turn.passages),

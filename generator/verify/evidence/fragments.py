@@ -95,9 +95,16 @@ def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts
     in_place = f"{piece.document}, {describe_passage(piece.at)}"
     message = f"{name} refused in {in_place}: {refused.detail}" if refused.detail else f"{name} not found in {in_place}"
     excerpts = [f"the document has: {_shorten(refused.excerpt)}"] if refused.excerpt else []
-    elsewhere = _find_elsewhere(piece, texts) if refused.reason is Reason.MISSING else ""
+    cure = _CURES[refused.reason]
+    if refused.reason is Reason.MISSING and not piece.is_quotation:
+        cure = "copy the words from the passage that they should find"
+    elsewhere = _find_elsewhere(piece, texts) if refused.reason is Reason.MISSING else None
     if elsewhere:
-        message += f"; it stands in {elsewhere}"
+        document, passage = elsewhere
+        message += f"; it stands in {document}, {describe_passage(passage)}"
+        cure = f"write `at: {passage}`"
+        if document != piece.document:
+            cure = f"if that one is meant, write `document: {document}` and `at: {passage}`"
     elif refused.suggestion:
         excerpts.append(f"would be found: parts: {_shorten(' / '.join(refused.suggestion))}")
     elif refused.reason in _HAVE_NEAREST and not refused.excerpt:
@@ -106,18 +113,18 @@ def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts
     place = piece.place_of_part(refused.part)
     if is_about_within or refused.reason is Reason.OUTSIDE_WITHIN:
         place = piece.origin.at("within")
-    return Diagnostic(refused.reason.value, message, place, _CURES[refused.reason], tuple(excerpts))
+    return Diagnostic(refused.reason.value, message, place, cure, tuple(excerpts))
 
 
-def _find_elsewhere(piece: Evidence, texts: Texts) -> str:
-    """The passage that does have the words: of the same document first, then of any other."""
+def _find_elsewhere(piece: Evidence, texts: Texts) -> tuple[str, str] | None:
+    """The document and passage that do have the words: of the same document first, then of any other."""
     own_first = sorted(texts.values(), key=lambda text: text.document.id != piece.document)
     for text in own_first:
         for key, prepared in text.prepared.items():
             is_here = text.document.id == piece.document and key == piece.at
             if not is_here and isinstance(find_fragment(piece.parts, prepared), Found):
-                return f"{text.document.id}, {describe_passage(key)}"
-    return ""
+                return text.document.id, key
+    return None
 
 
 def _describe_nearest(fragment: str, text: DocumentText, at: str) -> Iterator[str]:

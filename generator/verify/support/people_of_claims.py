@@ -83,6 +83,8 @@ def check_holders(dossier: Dossier, people: People) -> Iterator[Diagnostic]:
         if holder is None or holder == claim.by or claim.anonymous is not None or holder not in dossier.people:
             continue
         is_own = claim.kind.is_of_a_speaker and claim.kind is not ClaimKind.JUDGEMENT
+        if is_own and claim.by is None:
+            continue  # which has been said
         if dossier.people[holder].kind is PersonKind.ORGANISATION and not is_own:
             continue
         named = set() if is_own else {mention.key for mention in people.find(claim.text)}

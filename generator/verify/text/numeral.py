@@ -21,9 +21,6 @@ _TYPED = str.maketrans(
     }
 )
 _BETWEEN_LISTED = re.compile(r",? ?(?:(?:and|or|to|through) |- ?|(?<=, )|(?<=,))(?:[$€£¥₽₴₹] ?)?")
-_BETWEEN_ENDS = re.compile(r"(?: to | ?- ?)(?:[$€£¥₽₴₹] ?)?")
-_BETWEEN_AND = re.compile(r" and (?:[$€£¥₽₴₹] ?)?")
-_BETWEEN = re.compile(r"\bbetween (?:[$€£¥₽₴₹] ?)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,6 @@ def type_signs(text: str) -> str:
 def is_list(typed: str, first: Numeral, second: Numeral) -> bool:
     """Whether two numbers stand in one list or range, so that the first may have the second's magnitude and measure."""
     return _BETWEEN_LISTED.fullmatch(typed, first.end, second.start) is not None
-
-
-def is_range(typed: str, first: Numeral, second: Numeral) -> bool:
-    """Whether two numbers are the ends of a range: "2 to 3", "2-3", "between 2 and 3"."""
-    between = typed[first.end : second.start]
-    if _BETWEEN_ENDS.fullmatch(between):
-        return True
-    return bool(_BETWEEN_AND.fullmatch(between) and _BETWEEN.search(typed, max(0, first.start - 10), first.start))
 
 
 def share_scale(first: Numeral, second: Numeral) -> Numeral:
