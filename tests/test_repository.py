@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
+
+from generator.load.content import load_content
+from generator.model import ClaimKind
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -65,6 +69,24 @@ def test_no_file_carries_a_trace_of_one_machine(trace: str) -> None:
         if re.search(TRACES[trace], line)
     ]
     assert found == []
+
+
+def test_the_readme_tells_of_the_content_as_it_is() -> None:
+    readme = _read("README.md")
+    shown = re.search(
+        r"^(content/\S+):(\d+):\d+: error Q102: .*\n   \| (.*)\n.*\n.*\(\"(.*)\" / \"(.*)\"\)$", readme, re.M
+    )
+    assert shown is not None
+    file, line, wrong, given, right = shown.groups()
+    assert _read(file).splitlines()[int(line) - 1].strip() == wrong.strip().replace(given, right)
+    dossier, _ = load_content(ROOT)
+    assert dossier is not None
+    kinds = Counter(claim.kind for claim in dossier.claims.values())
+    told = (
+        f"{len(dossier.claims)} claims ({kinds[ClaimKind.REPORTED]} reported, {kinds[ClaimKind.SAID]} said, "
+        f"{kinds[ClaimKind.JUDGEMENT]} judgements, {kinds[ClaimKind.INFERENCE]} of our own inference)"
+    )
+    assert told in " ".join(readme.split())
 
 
 def test_every_text_is_utf8_with_plain_line_ends_and_a_last_one() -> None:
