@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -25,8 +25,8 @@ _ABOUT = (
 )
 
 
-def compare_briefing(before: Briefing, after: Briefing, old_id: str) -> Iterator[Change]:
-    """Title, points, sentences, disputes and gaps of one briefing."""
+def compare_briefing(before: Briefing, after: Briefing, old_id: str, one_sided_claims: Set[str]) -> Iterator[Change]:
+    """Title, points, sentences, disputes and gaps of one briefing; a sentence may have come or gone with a claim."""
     name = say("The briefing {}", Named(after.id))
     subject = Subject(Topic.BRIEFING, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "title", "title", before.title, after.title)
@@ -40,7 +40,7 @@ def compare_briefing(before: Briefing, after: Briefing, old_id: str) -> Iterator
     disputes = pair_records(before.disputed, after.disputed, dispute_keys, show_prose)
     yield from _describe_disputes(subject, disputes)
     sections = (_pair_bottom_lines(before, after), *_pair_points(points), *_pair_disputes(disputes))
-    yield from compare_sentences(subject, sections)
+    yield from compare_sentences(subject, sections, one_sided_claims)
     yield from _compare_gaps(subject, before.gaps, after.gaps)
 
 
@@ -53,7 +53,7 @@ def describe_briefing(briefing: Briefing, verb: Verb) -> Change:
     return one_sided(verb, Topic.BRIEFING, briefing.id, briefing.title, message, place, reasons=reasons)
 
 
-def compare_site(before: Site, after: Site) -> Iterator[Change]:
+def compare_site(before: Site, after: Site, one_sided_claims: Set[str]) -> Iterator[Change]:
     """The home page's own text, the gaps of the site, and the order of its records."""
     subject = Subject(Topic.SITE, _SITE, _SITE, after.origin, before.origin, say("The site"))
     for field in ("title", "description", "address", "repository"):
@@ -62,7 +62,7 @@ def compare_site(before: Site, after: Site) -> Iterator[Change]:
         texts = getattr(before.about, field), getattr(after.about, field)
         yield from compare_field(subject, f"about.{field}", label, *texts, path=("about", field))
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
-    yield from compare_sentences(subject, (_pair_bottom_lines(before, after),))
+    yield from compare_sentences(subject, (_pair_bottom_lines(before, after),), one_sided_claims)
     yield from _compare_gaps(subject, before.gaps, after.gaps)
     yield from compare_items(subject, "figures", "figure on the home page", before.figures, after.figures, Named)
     yield from compare_items(subject, "moments", "moment on the home page", before.moments, after.moments, Named)

@@ -241,8 +241,20 @@ _TOPICS = {topic: rank for rank, topic in enumerate(Topic)}
 _WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
 
 
+_FOLDERS = ("briefings", "documents")
+"""Where the pages are that readers come for."""
+
+
 def _rank_weight(weight: Weight) -> int:
     return _WEIGHTS[weight]
+
+
+def _rank_folder(change: Change) -> tuple[int, str]:
+    """Pages stand by their kind; of other topics each is in its place by what follows."""
+    if change.topic is not Topic.PAGE:
+        return 0, ""
+    folder = change.id.rpartition("/")[0]
+    return _FOLDERS.index(folder) if folder in _FOLDERS else len(_FOLDERS), folder
 
 
 def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -255,6 +267,7 @@ def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
                 not change.is_reversal,
                 _TOPICS[change.topic],
                 _VERBS[change.verb],
+                _rank_folder(change),
                 change.id,
                 change.field,
                 change.before,

@@ -28,6 +28,8 @@ from generator.review.people import (
 from generator.review.renaming import Renamed, rename_like
 from generator.review.version import Version
 
+_KEEP_ADDRESSES = (Topic.CLAIM, Topic.DOCUMENT, Topic.BRIEFING)
+"""What has an anchor or a page at the id from before, once an edition records that it was renamed."""
 _Record = TypeVar("_Record", Claim, Document, Briefing, Person, Question, TopicRecord)
 
 
@@ -42,10 +44,10 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
     changes = sort_changes(
         [
             *gather_checks(_compare_records(old.dossier, head.dossier, renamed, old, head), old, head, former_ids),
-            *compare_site(old.dossier.site, head.dossier.site),
+            *compare_site(old.dossier.site, head.dossier.site, _find_one_sided_claims(old.dossier, head.dossier)),
             *_compare_withdrawn(base.dossier, head.dossier),
             *compare_editions(base.dossier, head.dossier),
-            *compare_locks(base, head),
+            *compare_locks(base, head, renamed),
             *compare_pages(base.pages, head.pages),
         ]
     )
@@ -74,18 +76,25 @@ def _compare_records(
     def of(topic: Topic) -> Renamed:
         return {new_id: old_id for old_id, new_id in renamed[topic].items()}
 
+    def compare_briefings(before: Briefing, after: Briefing, old_id: str) -> Iterator[Change]:
+        return compare_briefing(before, after, old_id, _find_one_sided_claims(old, new))
+
     yield from _compare(Topic.CLAIM, old.claims, new.claims, of(Topic.CLAIM), compare_claims, describe_claim)
     yield from _compare(
         Topic.DOCUMENT, old.documents, new.documents, of(Topic.DOCUMENT), compare_document, describe_document
     )
     yield from _compare(
-        Topic.BRIEFING, old.briefings, new.briefings, of(Topic.BRIEFING), compare_briefing, describe_briefing
+        Topic.BRIEFING, old.briefings, new.briefings, of(Topic.BRIEFING), compare_briefings, describe_briefing
     )
     yield from _compare(Topic.PERSON, old.people, new.people, of(Topic.PERSON), compare_person, describe_person)
     yield from _compare(
         Topic.QUESTION, old.questions, new.questions, of(Topic.QUESTION), compare_question, describe_question
     )
     yield from _compare(Topic.TOPIC, old.topics, new.topics, of(Topic.TOPIC), compare_topic, describe_topic)
+
+
+def _find_one_sided_claims(old: Dossier, new: Dossier) -> Set[str]:
+    return old.claims.keys() ^ new.claims.keys()
 
 
 def _compare(
@@ -108,9 +117,12 @@ def _compare(
 
 
 def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record) -> Change:
-    message = say(
-        f"The {topic.value} {{}} has another id: it was {{}}, and links to that break", Named(new.id), Named(old_id)
+    address = (
+        "record an edition, and its old address still leads there"
+        if topic in _KEEP_ADDRESSES
+        else "its old address leads nowhere"
     )
+    message = say(f"The {topic.value} {{}} has another id: it was {{}}; {address}", Named(new.id), Named(old_id))
     return Change(
         verb=Verb.RENAMED,
         topic=topic,

@@ -1,14 +1,19 @@
-"""Many changes of one cause as one change: a document nothing of which is verified any more, or all of which is now."""
+"""Many changes of one cause as one change: nothing of a document, or of a claim that has another id, is verified."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.review.change import Change, Named, Topic, Verb, say
 from generator.review.version import Version
 
 _FEWEST = 3
 """So few of them a reader takes in one by one."""
+_UNDER_NEW_ID = {
+    Verb.UNVERIFIED: "is not verified yet under its new id",
+    Verb.VERIFIED: "is verified under its new id",
+}
 
 
 def gather_checks(
@@ -16,18 +21,26 @@ def gather_checks(
 ) -> Iterator[Change]:
     """The changes, with those of the checks of all that rests on a document as one of the document.
 
+    Those of a renamed claim are one of the claim: the lock has it by its id.
+
     ``base`` is named as ``head`` is; ``former_ids`` has the old id of each renamed document.
     """
     by_document: dict[tuple[Verb, str], list[Change]] = {}
+    by_renamed: dict[tuple[Verb, str], list[Change]] = {}
     for change in changes:
         if change.topic is Topic.EVIDENCE and change.field == "check":
             document = next(id_ for what, id_ in change.reasons if what == "document")
-            by_document.setdefault((change.verb, document), []).append(change)
+            if change.id == change.old_id or document in former_ids:
+                by_document.setdefault((change.verb, document), []).append(change)
+            else:
+                by_renamed.setdefault((change.verb, change.id), []).append(change)
         else:
             yield change
+    yield from map(_join_renamed, by_renamed.values())
     for (verb, document), found in by_document.items():
         without = head if verb is Verb.UNVERIFIED else base
-        if len(found) < _FEWEST or _has_checks(without, document):
+        is_few = len(found) < _FEWEST and document not in former_ids
+        if is_few or _has_checks(without, document):
             yield from found
         else:
             yield _describe(verb, document, former_ids.get(document, document), len(found), base, head)
@@ -37,8 +50,27 @@ def _has_checks(version: Version, document: str) -> bool:
     return any(piece.document == document and piece.key in version.checks for piece in version.dossier.evidence)
 
 
+def _join_renamed(found: list[Change]) -> Change:
+    first, *_ = ordered = sorted(found, key=lambda change: (change.before, change.after))
+    return replace(
+        first,
+        before="\n".join(change.before for change in ordered),
+        after="\n".join(change.after for change in ordered),
+        message=say(
+            "The claim {} (renamed from {}) {}", Named(first.id), Named(first.old_id), _UNDER_NEW_ID[first.verb]
+        ),
+        reasons=tuple(dict.fromkeys(reason for change in ordered for reason in change.reasons)),
+    )
+
+
 def _describe(verb: Verb, id_: str, old_id: str, number: int, base: Version, head: Version) -> Change:
-    what = "Nothing of the document {} is verified any more" if verb is Verb.UNVERIFIED else "All of {} is verified now"
+    if id_ != old_id:
+        subject = say("The document {} (renamed from {}) {}", Named(id_), Named(old_id), _UNDER_NEW_ID[verb])
+    elif verb is Verb.UNVERIFIED:
+        subject = say("Nothing of the document {} is verified any more", Named(id_))
+    else:
+        subject = say("All of {} is verified now", Named(id_))
+    noun = "piece" if number == 1 else "pieces"
     return Change(
         verb=verb,
         topic=Topic.DOCUMENT,
@@ -47,7 +79,7 @@ def _describe(verb: Verb, id_: str, old_id: str, number: int, base: Version, hea
         field="checks",
         before=str(number),
         after=str(number),
-        message=say(f"{what}: {number} pieces of evidence", Named(id_)),
+        message=say(f"{{}}: {number} {noun} of evidence", subject),
         place=head.dossier.documents[id_].origin.at(),
         old_place=base.dossier.documents[id_].origin.at(),
         reasons=(("document", id_),),

@@ -14,6 +14,7 @@ from generator.diagnostics import Location
 from generator.model import Dossier
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.evidence import show_fragment
+from generator.review.renaming import Renamed
 from generator.review.version import Version
 
 LOCK_PATH = "content/evidence.lock"
@@ -44,11 +45,14 @@ class _Line:
         return " ".join(f"{name}={value}" for name, value in self.columns.items())
 
 
-def compare_locks(base: Version, head: Version) -> Iterator[Change]:
-    """Lines that are gone, new or changed; and those that cannot both be true."""
+def compare_locks(base: Version, head: Version, renamed: Mapping[Topic, Renamed]) -> Iterator[Change]:
+    """Lines that are gone, new, changed, or of something that has another id; and those that cannot both be true."""
     old, new = _read_lines(base.lock), _read_lines(head.lock)
     yield from _compare_scans(old, new)
-    for key in sorted(old.keys() | new.keys()):
+    new_keys = {key: new_key for key in old if (new_key := _rename_key(key, renamed)) in new and new_key not in old}
+    for key, new_key in new_keys.items():
+        yield _describe_renamed(old[key], new[new_key], head.dossier)
+    for key in sorted((old.keys() - new_keys.keys()) | (new.keys() - set(new_keys.values()))):
         if key.startswith(_SCAN):
             continue
         if key not in new:
@@ -58,6 +62,25 @@ def compare_locks(base: Version, head: Version) -> Iterator[Change]:
         elif old[key].columns != new[key].columns:
             yield _compare_lines(old[key], new[key], head.dossier)
             yield from _find_contradiction(old[key], new[key], head.dossier)
+
+
+def _rename_key(key: str, renamed: Mapping[Topic, Renamed]) -> str:
+    """The key that a line has in a lock of the newer version."""
+    kind, _, id_ = key.partition(" ")
+    if kind == "text":
+        return f"{kind} {renamed[Topic.DOCUMENT].get(id_, id_)}"
+    claim, slash, number = id_.partition("/")
+    return f"{kind} {renamed[Topic.CLAIM].get(claim, claim)}{slash}{number}" if kind == "evidence" else key
+
+
+def _describe_renamed(old: _Line, new: _Line, dossier: Dossier) -> Change:
+    changed = _list_changed(old, new)
+    values = say(", and changed: {}", Named(", ".join(changed))) if changed else ()
+    message = say(
+        "The entry {}{} of the lock is now {}{}",
+        *(Named(old.key), _say_quotation(new, dossier), Named(new.key), values),
+    )
+    return _change(Verb.RENAMED, message, old, new)
 
 
 def _compare_scans(old: Mapping[str, _Line], new: Mapping[str, _Line]) -> Iterator[Change]:
@@ -99,13 +122,16 @@ def _describe_line(line: _Line, verb: Verb, dossier: Dossier) -> Change:
 
 
 def _compare_lines(old: _Line, new: _Line, dossier: Dossier) -> Change:
-    names = [
-        name for name in dict.fromkeys([*old.columns, *new.columns]) if old.columns.get(name) != new.columns.get(name)
-    ]
-    told = [name for name in names if name != _SUM] or names
-    values = ", ".join(_compare_column(old, new, name) for name in told)
+    values = ", ".join(_list_changed(old, new) or [_compare_column(old, new, _SUM)])
     message = say("The entry {}{} of the lock changed: {}", Named(new.key), _say_quotation(new, dossier), Named(values))
     return _change(Verb.CHANGED, message, old, new)
+
+
+def _list_changed(old: _Line, new: _Line) -> list[str]:
+    """What each column was and is that differs, but for the sum."""
+    names = dict.fromkeys([*old.columns, *new.columns])
+    differing = [name for name in names if old.columns.get(name) != new.columns.get(name)]
+    return [_compare_column(old, new, name) for name in differing if name != _SUM]
 
 
 def _compare_column(old: _Line, new: _Line, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.model import Prose, Sentence
@@ -38,8 +38,13 @@ class _Placed:
         return frozenset(self.sentence.claims)
 
 
-def compare_sentences(subject: Subject, sections: Sequence[tuple[Section, Section]]) -> Iterator[Change]:
-    """Sentences of sections that both versions have; one that went to another section is moved."""
+def compare_sentences(
+    subject: Subject, sections: Sequence[tuple[Section, Section]], one_sided_claims: Set[str]
+) -> Iterator[Change]:
+    """Sentences of sections that both versions have; one that went to another section is moved.
+
+    ``one_sided_claims`` are those that only one version has.
+    """
     old = [placed for number, (section, _) in enumerate(sections) for placed in _place_sentences(number, section)]
     new = [placed for number, (_, section) in enumerate(sections) for placed in _place_sentences(number, section)]
     keys = (
@@ -50,9 +55,9 @@ def compare_sentences(subject: Subject, sections: Sequence[tuple[Section, Sectio
     )
     sentences = pair_records(old, new, keys, lambda each: each.text)
     for placed in sentences.lost:
-        yield _describe_sentence(subject, placed, Verb.LOST)
+        yield _describe_sentence(subject, placed, Verb.LOST, one_sided_claims)
     for placed in sentences.added:
-        yield _describe_sentence(subject, placed, Verb.ADDED)
+        yield _describe_sentence(subject, placed, Verb.ADDED, one_sided_claims)
     for before, after in sentences.pairs:
         yield from _compare_sentence(subject, before, after)
     yield from _compare_sequence(subject, old, new, sentences)
@@ -69,14 +74,17 @@ def _place_sentences(number: int, section: Section) -> Iterator[_Placed]:
     return (_Placed(number, section, sentence) for sentence in section.prose.sentences)
 
 
-def _describe_sentence(subject: Subject, placed: _Placed, verb: Verb) -> Change:
-    words = "{}: a sentence is gone from {}: {}" if verb is Verb.LOST else "{}: a sentence is new in {}: {}"
+def _describe_sentence(subject: Subject, placed: _Placed, verb: Verb, one_sided_claims: Set[str]) -> Change:
+    ids = sorted(placed.claims & one_sided_claims)
+    noun = "claim" if len(ids) == 1 else "claims"
+    partners = say(f", with the {noun} {{}}", Named(", ".join(ids))) if ids else ()
+    words = "{}: a sentence is gone from {}{}: {}" if verb is Verb.LOST else "{}: a sentence is new in {}{}: {}"
     return one_sided(
         verb,
         Topic.SENTENCE,
         subject.id,
         placed.text,
-        say(words, subject.name, placed.section.name, Quoted(placed.text)),
+        say(words, subject.name, placed.section.name, partners, Quoted(placed.text)),
         placed.section.prose.place_of(placed.sentence),
         old_id=subject.old_id,
         field=placed.section.key,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.diagnostics import Location
-from generator.review.change import Change, Named, Quoted, Topic, Verb, Weight, say
+from generator.review.change import Change, Named, Quoted, Topic, Verb, Weight, say, sort_changes
+from generator.review.pages import compare_pages
 from generator.review.reports.for_programs import format_schema
 from generator.review.reports.formats import Format, format_changes
 from generator.review.reports.wording import show_in_text, summarise
@@ -167,3 +168,22 @@ def test_what_one_line_tells_people_has_no_other_line_and_programs_get_both() ->
 def test_a_line_stands_where_the_heaviest_of_what_it_tells_does() -> None:
     telling = replace(_make_change("b", Verb.UNVERIFIED), told=(_make_change("a", Verb.FIRMER),))
     assert (_make_change("b", Verb.UNVERIFIED).weight, telling.weight) == (Weight.LOSS, Weight.FIRMER)
+
+
+def test_pages_that_change_are_a_line_for_each_folder_and_all_are_counted() -> None:
+    paths = ["about.md", "briefings/quay.md", "documents/b.md", "documents/a.md", "documents/index.md"]
+    paths += [f"kinds/{number}.md" for number in range(9)]
+    base = dict.fromkeys(paths, "a")
+    changes = sort_changes(compare_pages(base, dict.fromkeys(paths, "b")))
+    numbers = [f"{number}.md" for number in range(9)]
+    assert format_changes(changes, Format.TEXT) == (
+        "14 changes: pages that change 14.\n\nPages that change\n"
+        "- docs/briefings/quay.md changes\n"
+        "- 3 pages of docs/documents/ change: a.md, b.md, index.md\n"
+        "- docs/about.md changes\n"
+        f"- 9 pages of docs/kinds/ change: {', '.join(numbers)}\n"
+    )
+    assert "`4.md`, `5.md` and 3 more\n" in format_changes(changes, Format.MARKDOWN)
+    assert format_changes(changes, Format.TEXT, limit=2).endswith(
+        "\n10 more changes not shown here: pages that change 10.\n"
+    )

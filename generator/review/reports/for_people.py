@@ -6,30 +6,43 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from generator.review.change import Change, Named, Piece
-from generator.review.reports.wording import join, say_answer, show_in_text, show_place, summarise, tell_left_out
+from generator.review.change import Change, Named, Piece, Weight
+from generator.review.reports.wording import (
+    gather_lines,
+    join,
+    say_answer,
+    say_line,
+    show_in_text,
+    show_place,
+    summarise,
+    tell_left_out,
+)
 from generator.review.shown import make_visible, shorten
 
 _MAX_BYTES = 900_000
 """A job summary of GitHub holds 1 MiB."""
+_MOST_PAGES = 6
+"""So many are named in a comment, where the list of changed files is a click away."""
 
 
 def format_text(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
-    def show(change: Change) -> str:
-        message = join(change.message, show_in_text)
+    def show(line: Sequence[Change]) -> str:
+        change = line[0]
+        message = join(say_line(line), show_in_text)
         answer = "".join(f"\n  = {join(words, show_in_text)}" for words in say_answer(change, unanswered))
         return f"- {message}{show_place(change, str)}{answer}\n"
 
     shown, left_out = _fill(changes, show, limit)
     lines = [f"{summarise(changes, unanswered)}\n"]
-    for weight, group in groupby(shown, key=lambda pair: pair[0].weight):
+    for weight, group in groupby(shown, key=lambda pair: pair[0]):
         lines += [f"\n{weight.value}\n", *(line for _, line in group)]
     return "".join([*lines, *tell_left_out(left_out)])
 
 
 def format_markdown(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
-    def show(change: Change) -> str:
-        message = join(change.message, _show_in_markdown)
+    def show(line: Sequence[Change]) -> str:
+        change = line[0]
+        message = join(say_line(line, _MOST_PAGES), _show_in_markdown)
         label = "To do" if change in unanswered else "Answered"
         answer = "".join(f" **{label}:** {join(each, _show_in_markdown)}." for each in say_answer(change, unanswered))
         place = show_place(change, lambda place: _code_span(str(place)))
@@ -37,24 +50,25 @@ def format_markdown(changes: Sequence[Change], unanswered: frozenset[Change], li
 
     shown, left_out = _fill(changes, show, limit)
     lines = [f"**{summarise(changes, unanswered)}**\n"]
-    for weight, group in groupby(shown, key=lambda pair: pair[0].weight):
+    for weight, group in groupby(shown, key=lambda pair: pair[0]):
         lines += [f"\n### {weight.value}\n\n", *(line for _, line in group)]
     return "".join([*lines, *tell_left_out(left_out)])
 
 
 def _fill(
-    changes: Sequence[Change], show: Callable[[Change], str], limit: int | None
-) -> tuple[list[tuple[Change, str]], Sequence[Change]]:
-    """What is shown, and what has no room."""
-    shown: list[tuple[Change, str]] = []
-    size = 0
-    for index, change in enumerate(changes[:limit]):
-        line = show(change)
+    changes: Sequence[Change], show: Callable[[Sequence[Change]], str], limit: int | None
+) -> tuple[list[tuple[Weight, str]], Sequence[Change]]:
+    """The lines that are shown, and the changes that have no room."""
+    shown: list[tuple[Weight, str]] = []
+    size = told = 0
+    for changes_of_line in gather_lines(changes):
+        line = show(changes_of_line)
         size += len(line.encode())
-        if size > _MAX_BYTES:
-            return shown, changes[index:]
-        shown.append((change, line))
-    return shown, changes[len(shown) :]
+        if size > _MAX_BYTES or len(shown) == limit:
+            break
+        shown.append((changes_of_line[0].weight, line))
+        told += len(changes_of_line)
+    return shown, changes[told:]
 
 
 def _show_in_markdown(piece: Piece) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import groupby
 
 from generator.diagnostics import Location
 from generator.review.change import Change, Message, Named, Piece, Topic, Verb, Weight, say
@@ -18,6 +19,29 @@ def leave_out_told(changes: Sequence[Change]) -> list[Change]:
     """Without the changes that the message of another one tells."""
     told = {each.difference for change in changes for each in change.told}
     return [change for change in changes if change.difference not in told]
+
+
+def gather_lines(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+    """The changes that one line tells: the changed pages of one folder together, of others each alone."""
+
+    def identify(pair: tuple[int, Change]) -> tuple[str, int]:
+        number, change = pair
+        is_changed_page = change.topic is Topic.PAGE and change.verb is Verb.CHANGED
+        return (change.id.rpartition("/")[0], -1) if is_changed_page else ("", number)
+
+    for _, pairs in groupby(enumerate(changes), identify):
+        yield tuple(change for _, change in pairs)
+
+
+def say_line(changes: Sequence[Change], most: int | None = None) -> Message:
+    """The message of one change; or how many pages of a folder change, and which, the first ``most`` of them."""
+    if len(changes) == 1:
+        return changes[0].message
+    folder = changes[0].id.rpartition("/")[0]
+    names: list[Piece] = [Named(change.id.rpartition("/")[2]) for change in changes[:most]]
+    listed = tuple(piece for name in names for piece in (", ", name))[1:]
+    more = f" and {len(changes) - len(names)} more" if len(names) < len(changes) else ""
+    return say(f"{len(changes)} pages of {{}} change: {{}}{more}", Named(f"docs/{folder}".rstrip("/") + "/"), listed)
 
 
 def summarise(changes: Sequence[Change], unanswered: Collection[Change] = ()) -> str:
