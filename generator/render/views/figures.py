@@ -51,7 +51,7 @@ def view_figures(seen: Viewpoint) -> FiguresView:
     rows = {claim.id: Row(uris.place_figure(claim).anchor, seen.view_claim(claim.id)) for claim, _ in claims}
     return FiguresView(
         title="Figures",
-        description="Every number in the documents: what it counts, how firmly it is given, by whom, and as of when.",
+        description="The numbers in the documents: what each counts, how firmly it is given, by whom, and as of when.",
         charts=tuple(_view_charts(claims, rows)),
         rows=tuple(rows.values()),
         notes=tuple(row.claim for row in rows.values()),
