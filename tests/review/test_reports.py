@@ -145,16 +145,15 @@ def test_a_sentence_is_whole_and_a_long_text_is_cut_to_what_differs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("was", "is_now", "shown"),
     [
-        ("It is dry.", '"It is dry."'),
-        ('It is "dry".', '“It is "dry".”'),
-        ('“It” is "dry".', '«“It” is "dry".»'),
-        ("“It” is «dry».", '"“It” is «dry»."'),
+        ("It is wet.", "It is dry.", '"It is wet." is now "It is dry."'),
+        ('It is "wet".', "It is dry.", '“It is "wet".” is now “It is dry.”'),
+        ("“It” is wet.", 'It is "dry".', '«“It” is wet.» is now «It is "dry".»'),
     ],
 )
-def test_words_stand_in_other_marks_than_they_have_inside(text: str, shown: str) -> None:
-    assert show_in_text(Quoted(text)) == shown
+def test_words_stand_in_marks_that_none_of_them_has_inside(was: str, is_now: str, shown: str) -> None:
+    assert show_in_text(say("{} is now {}", Quoted(was), Quoted(is_now))) == shown
 
 
 def test_what_one_line_tells_people_has_no_other_line_and_programs_get_both() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.review.change import Change, Topic, Verb, Weight
-from generator.review.reports.wording import join, say_cure, show_in_text, tell_left_out
+from generator.review.reports.wording import say_cure, show_in_text, tell_left_out
 
 _MOST_ANNOTATIONS = 10
 """So many of each level GitHub shows for a step; what comes after them it drops without a word."""
@@ -32,8 +32,8 @@ def format_github(changes: Sequence[Change], unanswered: frozenset[Change], limi
 
 
 def _show_annotation(change: Change, level: str, is_unanswered: bool) -> str:
-    message = join(change.message, show_in_text)
-    cure = f"\n{join(say_cure(change), show_in_text)}" if is_unanswered else ""
+    message = show_in_text(change.message)
+    cure = f"\n{show_in_text(say_cure(change))}" if is_unanswered else ""
     place = change.place
     where = f"file={_escape_property(place.path)},line={place.line},col={place.column}," if place else ""
     return f"::{level} {where}title={_escape_property(change.weight.value)}::{_escape(message + cure)}\n"

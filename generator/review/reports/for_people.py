@@ -28,8 +28,8 @@ _MOST_PAGES = 6
 def format_text(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
     def show(line: Sequence[Change]) -> str:
         change = line[0]
-        message = join(say_line(line), show_in_text)
-        answer = "".join(f"\n  = {join(words, show_in_text)}" for words in say_answer(change, unanswered))
+        message = show_in_text(say_line(line))
+        answer = "".join(f"\n  = {show_in_text(words)}" for words in say_answer(change, unanswered))
         return f"- {message}{show_place(change, str)}{answer}\n"
 
     shown, left_out = _fill(changes, show, limit)

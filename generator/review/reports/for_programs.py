@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Location
 from generator.review.change import Change, Topic, Verb, Weight
-from generator.review.reports.wording import join, show_in_text
+from generator.review.reports.wording import show_in_text
 
 _TEXT_SCHEMA = {"type": "string"}
 _PLACE_SCHEMA = {
@@ -46,7 +46,7 @@ _FIELDS: Mapping[str, tuple[str, dict[str, Any], Callable[[Change], Any]]] = {
     "field": ("Which part of the record; empty for all of it.", _TEXT_SCHEMA, lambda change: change.field),
     "before": ("What stood there, whole.", _TEXT_SCHEMA, lambda change: change.before),
     "after": ("What stands there now, whole.", _TEXT_SCHEMA, lambda change: change.after),
-    "message": ("The change in a sentence.", _TEXT_SCHEMA, lambda change: join(change.message, show_in_text)),
+    "message": ("The change in a sentence.", _TEXT_SCHEMA, lambda change: show_in_text(change.message)),
     "place": ("In the newer version.", _PLACE_SCHEMA, lambda change: _list_place(change.place)),
     "old_place": ("In the older version.", _PLACE_SCHEMA, lambda change: _list_place(change.old_place)),
     "reasons": (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
 from generator.diagnostics import Location
-from generator.review.change import Change, Message, Named, Piece, Topic, Verb, Weight, say
+from generator.review.change import Change, Message, Named, Piece, Quoted, Topic, Verb, Weight, say
 from generator.review.shown import make_visible, shorten
 
 _NOTHING = "Nothing changed in meaning."
@@ -99,11 +99,16 @@ def join(message: Message, show: Callable[[Piece], str]) -> str:
     return "".join(show(piece) for piece in message)
 
 
-def show_in_text(piece: Piece) -> str:
-    if isinstance(piece, str):
-        return piece
-    if isinstance(piece, Named):
-        return shorten(make_visible(piece.name))
-    text = shorten(make_visible(piece.text))
-    opening, closing = next((marks for marks in _MARKS if not set(marks) & set(text)), _MARKS[0])
-    return f"{opening}{text}{closing}"
+def show_in_text(message: Message) -> str:
+    """The message with words of content/ in marks that none of them has inside."""
+    shown = "".join(shorten(make_visible(piece.text)) for piece in message if isinstance(piece, Quoted))
+    opening, closing = next((marks for marks in _MARKS if not set(marks) & set(shown)), _MARKS[0])
+
+    def show(piece: Piece) -> str:
+        if isinstance(piece, str):
+            return piece
+        if isinstance(piece, Named):
+            return shorten(make_visible(piece.name))
+        return f"{opening}{shorten(make_visible(piece.text))}{closing}"
+
+    return join(message, show)
