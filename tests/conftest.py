@@ -26,6 +26,12 @@ settings.register_profile("long", settings.get_profile("default"), max_examples=
 settings.load_profile("default")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what is heavy: a process that has nothing left takes over from the end of another one's list."""
+    items.sort(key=lambda item: item.get_closest_marker("heavy") is None)
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A copy of the example project, to change."""

@@ -24,7 +24,8 @@ from tests.kills.versions import make_project, switch
 BUILD = ("mkdocs", "build", "--strict")
 GENERATE = ("briefing", "generate")
 
-KILLS = [10, pytest.param(100, marks=pytest.mark.long)]
+# Of each command: ten in all, or two hundred.
+KILLS = [5, pytest.param(100, marks=pytest.mark.long)]
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def kill_run(
         return process.wait(60) != 0
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("count", KILLS)
 @pytest.mark.parametrize(
     ("command", "has_begun"), [(BUILD, has_begun_to_build), (GENERATE, has_begun_to_write)], ids=["build", "generate"]

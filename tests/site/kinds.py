@@ -1,4 +1,4 @@
-"""Which pages stand for all: the largest of each kind."""
+"""Which pages stand for all: one of each kind."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ INDEXES = ("index.html", "briefings/index.html", "documents/index.html", "people
 FOLDERS = ("briefings", "documents", "people", "topics", "kinds")
 
 
-def list_kinds(site: Path) -> Mapping[str, str]:
-    """Name of a kind to the path of its page; every page that is alone in its kind, and one of each folder."""
+def list_kinds(site: Path, *, rank: float = 1.0) -> Mapping[str, str]:
+    """Name of a kind to the path of its page; every page that is alone in its kind, and one of each folder.
+
+    That one is the largest, or has another ``rank`` by size, from 0 for the smallest.
+    """
     kinds = {path.replace("/index", "").removesuffix(".html"): path for path in INDEXES}
     for folder in FOLDERS:
         pages = [path for path in (site / folder).glob("*.html") if path.name != "index.html"]
-        largest = max(pages, key=lambda path: (path.stat().st_size, path.name))
-        kinds[f"one of {folder}"] = largest.relative_to(site).as_posix()
+        pages.sort(key=lambda path: (path.stat().st_size, path.name))
+        kinds[f"one of {folder}"] = pages[round(rank * (len(pages) - 1))].relative_to(site).as_posix()
     return kinds | {path.stem: path.name for path in sorted(site.glob("*.html"))}

@@ -40,12 +40,17 @@ def open_in(new_context: Callable[..., BrowserContext], form: Form) -> Page:
 
 
 def list_paths(site: Site, form: Form) -> list[str]:
-    """Every kind of page; of the others those whose turn it is in this form, so that all forms together have all."""
-    kinds = ["404.html", *list_kinds(site.project.site).values()]
+    """Every kind of page; of the others those whose turn it is in this form, so that all forms together have all.
+
+    On a phone, where least fits, a kind is its largest page, elsewhere one of middling size.
+    """
+    rank = 1.0 if form.width == min(each.width for each in FORMS) else 0.5
+    kinds = ["404.html", *list_kinds(site.project.site, rank=rank).values()]
     others = sorted(site.pages.keys() - set(kinds))
     return list(dict.fromkeys([*kinds, *others[FORMS.index(form) :: len(FORMS)]]))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("form", FORMS, ids=str)
 def test_every_kind_of_page_and_once_every_page_fits_complains_of_nothing_and_shuts_nobody_out(
     repository_site: Site, address: str, new_context: Callable[..., BrowserContext], form: Form
@@ -65,6 +70,7 @@ def test_documents_of_every_kind_fit_and_complain_of_nothing(
 
 
 @pytest.mark.long
+@pytest.mark.heavy
 @pytest.mark.parametrize("form", FORMS, ids=str)
 def test_every_page_in_every_form(site: Site, new_context: Callable[..., BrowserContext], form: Form) -> None:
     with hosting(site.project.site, site.dossier.site.address or "") as address:
