@@ -87,6 +87,7 @@ def test_search_opens_finds_leads_and_closes(
     press(page, "Escape")
     page.wait_for_function("!document.getElementById('__search').checked")
     page.wait_for_function(f"!{FOCUSED}.matches('.md-search__input')")
+    page.wait_for_timeout(500)  # longer than Material takes to close it, and no longer than a reader
     press(page, "/")
     page.wait_for_function(f"{FOCUSED}.matches('.md-search__input')")
     page.wait_for_function("document.getElementById('__search').checked")
