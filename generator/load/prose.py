@@ -36,7 +36,6 @@ _MARK = re.compile(r"\[\[([^\[\]]*)\]\]")
 _MARKS = re.compile(r"\s*\[\[[^\[\]]*\]\](?:[\s,]*\[\[[^\[\]]*\]\])*")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
-_OPENING = "\"'“‘«„([{"
 _CLOSING = "\"'”’»)]}"
 _QUOTES = {"“": "”", "«": "»", "„": "“”"}
 # Unicode's Sentence_Terminal of the Basic Multilingual Plane without ! and ?, and the dots that stand for a full stop.

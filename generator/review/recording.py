@@ -202,11 +202,6 @@ class Recorder:
         return claim.evidence[0].document if claim and claim.evidence else None
 
 
-def _is_date(text: str) -> bool:
-    """Whether it is a date of EDTF, as changes spell it; the reasoning for one is told under the same field."""
-    return _DATE.fullmatch(text) is not None
-
-
 def _claims_of(what: str, id_: str, dossier: Dossier) -> Iterable[str]:
     if what == "claim":
         return (id_,)
