@@ -155,7 +155,8 @@ def verify(root: Path, today: str) -> Verified:
 
 def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """An error where a warning is unanswered: without the texts nobody would see it, and the lock would hide it."""
-    unanswered = [each for each in found if each.severity is Severity.WARNING and _has_answer(each)]
+    warnings = [each for each in found if each.severity is Severity.WARNING and _has_answer(each)]
+    unanswered = [each for each in warnings if each.code not in _NEED_NO_TEXT]
     if unanswered and not _has_errors(found):
         waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
         message = f"the lock is not written while {waiting} wait for an answer"
@@ -167,6 +168,10 @@ def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
 def _has_answer(found: Diagnostic) -> bool:
     """Whether content/ can be mended or can answer; damage of a received text is told each time."""
     return found.code != "D108"
+
+
+_NEED_NO_TEXT = frozenset({"N115"})
+"""Warnings that every run tells, with the texts and without."""
 
 
 def read_version(folder: Path, templates: Path | None = None) -> tuple[Version | None, tuple[Diagnostic, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.codes.code import Code
+from generator.codes.code import Code, Severity
 
 CODES: dict[str, Code] = {
     "N101": Code(
@@ -76,5 +76,13 @@ CODES: dict[str, Code] = {
         "Nothing to show on the home page",
         "The home page shows figures and events of the claims that site.yaml names, and this claim has none.",
         "Name a claim that carries one, or leave the list out: then those on which most rests are shown.",
+    ),
+    "N115": Code(
+        "Withdrawn without its words",
+        "Whoever relied on what was taken back looks for it among the corrections, and no edition has recorded what it "
+        "said.",
+        "Give the entry `before`: the words that stood there, without quotation marks, since no evidence has them any "
+        "more; […] stands for words that may not be repeated. `briefing diff` prints the entry ready to paste.",
+        Severity.WARNING,
     ),
 }

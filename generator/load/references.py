@@ -8,7 +8,7 @@ from functools import partial
 from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.model import Briefing, Claim, Document, Dossier, Gap, Origin, Person, Prose, Question
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Happened, Origin, Person, Prose, Question
 
 _WHERE = {
     "claim": ("N101", "claims are in content/claims/"),
@@ -44,6 +44,8 @@ def resolve_references(dossier: Dossier, unread: Set[str], unread_kinds: Set[str
     yield from _circles(dossier)
     yield from _shared_spellings(dossier.people.values())
     yield from _returned(dossier)
+    if dossier.is_whole:
+        yield from _untold(dossier)
     yield from _unfit(dossier)
     for question in dossier.questions.values():
         yield from _unanswered(dossier, question)
@@ -188,6 +190,25 @@ def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
             message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
             cure = "remove it, or take it off this list"
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)
+
+
+_TOLD = ("claim", "document", "briefing", "point", "section")
+"""What readers could read before it was taken back."""
+
+
+def _untold(dossier: Dossier) -> Iterator[Diagnostic]:
+    """What was withdrawn and whose words nothing has that readers are shown."""
+    recorded = {
+        (change.what, change.id)
+        for edition in dossier.editions
+        for change in edition.changes
+        if change.happened is Happened.GONE
+    }
+    for entry in dossier.withdrawn:
+        if entry.what in _TOLD and entry.before is None and (entry.what, entry.id) not in recorded:
+            message = f"what the {entry.what} {entry.id} said is told nowhere"
+            cure = "add `before`, the words that stood there; `briefing diff` prints them, compared with what had them"
+            yield Diagnostic("N115", message, entry.origin.at("id"), cure)
 
 
 def _unfit(dossier: Dossier) -> Iterator[Diagnostic]:

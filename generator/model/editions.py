@@ -10,12 +10,17 @@ from generator.model.origins import Dated, Placed
 
 @dataclass(frozen=True)
 class Withdrawn(Placed):
-    """A claim or a document taken back."""
+    """A claim, a document or the like taken back.
+
+    ``before`` are the words that stood there, ``document`` is the home of a claim; None where nobody gave them.
+    """
 
     id: str
     what: str
     reason: str
     date: Dated
+    before: str | None = None
+    document: str | None = None
 
 
 class Happened(Enum):

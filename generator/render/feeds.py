@@ -6,7 +6,7 @@ reader's program sees it change only when its meaning does. Ids are those that t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Dossier, Edition, EditionChange, Happened, Withdrawn
@@ -126,8 +126,11 @@ class _Feeds:
         What was taken back after the newest edition waits for the next one, which records its old words.
         """
         entries = [entry for edition in self.dossier.editions for entry in self._list_corrected(edition)]
-        told = [entry for entry in self.dossier.withdrawn if _day(entry) <= self.dossier.editions[-1].day]
-        entries += {entry.id: entry for entry in map(self._enter_withdrawn, told)}.values()
+        told: dict[tuple[str, str, str], list[Withdrawn]] = {}
+        for entry in self.dossier.withdrawn:
+            if _day(entry) <= self.dossier.editions[-1].day:
+                told.setdefault((entry.what, entry.id, _day(entry)), []).append(entry)
+        entries += map(self._enter_withdrawn, told.values())
         yield from sorted(entries, key=lambda entry: (entry.updated, entry.id), reverse=True)
 
     def _list_corrected(self, edition: Edition) -> Iterator[EntryView]:
@@ -136,17 +139,22 @@ class _Feeds:
             place, title = uris.place_correction(edition, first), f"Corrected: {first.called}"
             yield self._enter(edition, changes, f"/corrections/{first.what}/{first.id}", "", title=title, place=place)
 
-    def _enter_withdrawn(self, entry: Withdrawn) -> EntryView:
-        gone = list_gone(self.dossier, entry.what) if entry.what in ("claim", "document", "briefing") else ()
-        name = next((change.called for _, change in gone if change.id == entry.id), entry.id)
-        line = LineView(RECORDS[entry.what], name, "taken back", "", "", "", "", entry.reason)
+    def _enter_withdrawn(self, taken_back: Sequence[Withdrawn]) -> EntryView:
+        """What was taken back of one record on one day."""
+        first = taken_back[0]
+        gone = list_gone(self.dossier, first.what) if first.what in ("claim", "document", "briefing") else ()
+        recorded = next((change.called for _, change in gone if change.id == first.id), first.id)
+        lines = tuple(
+            LineView(RECORDS[each.what], each.before or recorded, "taken back", "", "", "", "", each.reason)
+            for each in taken_back
+        )
         return EntryView(
-            id=f"{self.dossier.editions[0].tag}/withdrawn/{entry.what}/{entry.id}/{_day(entry)}",
-            title=f"Taken back: {name}",
-            updated=_time(_day(entry)),
-            address=address_place(self.dossier.site.address or "", uris.place_withdrawn(entry)),
+            id=f"{self.dossier.editions[0].tag}/withdrawn/{first.what}/{first.id}/{_day(first)}",
+            title=f"Taken back: {lines[0].name}",
+            updated=_time(_day(first)),
+            address=address_place(self.dossier.site.address or "", uris.place_withdrawn(first)),
             note="",
-            lines=(line,),
+            lines=lines,
         )
 
     def _enter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from generator.review.people import (
 )
 from generator.review.renaming import Renamed, rename_like
 from generator.review.version import Version
+from generator.review.withdrawing import answers
 
 _KEEP_ADDRESSES = (Topic.CLAIM, Topic.DOCUMENT, Topic.BRIEFING)
 """What has an anchor or a page at the id from before, once an edition records that it was renamed."""
@@ -41,11 +42,14 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
     base, head = _without_defaults(base), _without_defaults(head)
     old, renamed = rename_like(base, head)
     former_ids = {new_id: old_id for old_id, new_id in renamed[Topic.DOCUMENT].items()}
+    records = [
+        *gather_checks(_compare_records(old.dossier, head.dossier, renamed, old, head), old, head, former_ids),
+        *compare_site(old.dossier.site, head.dossier.site, _find_one_sided_claims(old.dossier, head.dossier)),
+    ]
     changes = sort_changes(
         [
-            *gather_checks(_compare_records(old.dossier, head.dossier, renamed, old, head), old, head, former_ids),
-            *compare_site(old.dossier.site, head.dossier.site, _find_one_sided_claims(old.dossier, head.dossier)),
-            *_compare_withdrawn(base.dossier, head.dossier),
+            *records,
+            *_compare_withdrawn(base.dossier, head.dossier, records),
             *compare_editions(base.dossier, head.dossier),
             *compare_locks(base, head, renamed),
             *compare_pages(base.pages, head.pages),
@@ -137,22 +141,29 @@ def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record) -> 
     )
 
 
-def _compare_withdrawn(old: Dossier, new: Dossier) -> Iterator[Change]:
+def _compare_withdrawn(old: Dossier, new: Dossier, records: Sequence[Change]) -> Iterator[Change]:
     before, after = set(old.withdrawn), set(new.withdrawn)
     for entry in before - after:
         yield _describe_withdrawn(entry, Verb.LOST)
     for entry in after - before:
-        yield _describe_withdrawn(entry, Verb.ADDED)
+        lost = [change for change in records if change.is_loss and change.reasons[:1] == ((entry.what, entry.id),)]
+        is_wrong = bool(lost) and not any(answers(entry, change) for change in lost)
+        yield _describe_withdrawn(entry, Verb.ADDED, stood=lost[0].before if is_wrong else "")
 
 
-def _describe_withdrawn(entry: Withdrawn, verb: Verb) -> Change:
+def _describe_withdrawn(entry: Withdrawn, verb: Verb, stood: str = "") -> Change:
+    """An entry that is gone or new; ``stood`` are the words that it should have, if it has others."""
     words: Message = say(
         "The {} {} is no longer listed as taken back on {}: {}"
         if verb is Verb.LOST
         else "The {} {} is listed as taken back on {}: {}",
         *(Named(entry.what), Named(entry.id), Named(entry.date.edtf), Quoted(entry.reason)),
     )
-    text = f"{entry.date.edtf}: {entry.reason}"
+    if entry.before and stood:
+        words = say("{}; by this entry it said {}, but it said {}", words, Quoted(entry.before), Quoted(stood))
+    elif entry.before:
+        words = say("{}; it said {}", words, Quoted(entry.before))
+    text = "\n".join(filter(None, (f"{entry.date.edtf}: {entry.reason}", entry.before, entry.document)))
     return one_sided(verb, Topic.WITHDRAWAL, entry.id, text, words, entry.origin.at(), field=entry.what)
 
 

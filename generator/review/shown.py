@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 _CONTEXT = 5
@@ -17,9 +18,18 @@ def make_visible(text: str) -> str:
 def _show_character(character: str) -> str:
     if character in "\n\r\t ":
         return " "
+    return f"<U+{ord(character):04X}>" if _is_hidden(character) else character
+
+
+def _is_hidden(character: str) -> bool:
     category = unicodedata.category(character)
-    hidden = category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or (category == "Zs" and character != " ")
-    return f"<U+{ord(character):04X}>" if hidden else character
+    return category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or (category == "Zs" and character != " ")
+
+
+def quote_for_yaml(text: str) -> str:
+    """The text as a value of YAML on one line, without a sign that nobody would see."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(f"\\U{ord(each):08x}" if _is_hidden(each) else each for each in quoted)
 
 
 def shorten(text: str, length: int = _MAX_LENGTH) -> str:

@@ -108,9 +108,10 @@ def all_fields(dossier: Dossier) -> Iterator[Field]:
     for person in dossier.people.values():
         yield from _person_fields(person, shelf)
     for entry in dossier.withdrawn:
-        yield from _texts(entry.origin, [(("reason",), entry.reason)], shelf.find(dossier.claims))
+        texts: list[tuple[_Path, str | None]] = [(("reason",), entry.reason), (("before",), entry.before)]
+        yield from _texts(entry.origin, texts, shelf.find(dossier.claims))
     for edition in dossier.editions:
-        texts: list[tuple[_Path, str | None]] = [(("title",), edition.title), (("note",), edition.note)]
+        texts = [(("title",), edition.title), (("note",), edition.note)]
         yield from _texts(edition.origin, texts, shelf.find(dossier.claims))
         for change in edition.changes:
             texts = [(("note",), change.note), (("correction",), change.correction)]

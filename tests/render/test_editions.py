@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Dossier, EditionChange, Happened
+from generator.model import Dated, Dossier, EditionChange, Happened, Withdrawn
 from generator.render.views.about import Sign, view_about
 from generator.render.views.briefing import view_briefing
 from generator.render.views.changes import RecordView, view_changes
@@ -115,6 +115,26 @@ def test_what_no_edition_has_recorded_is_named_by_its_id() -> None:
     dossier, _ = load_harbour()
     views = view_corrections(_seen_from("corrections.md", replace(dossier, editions=()))).corrections
     assert [(view.name, view.edition) for view in views] == [("quay-leaflet", None), ("quay-sank", None)]
+
+
+def test_what_its_entry_says_stood_there_is_shown_where_it_stood() -> None:
+    dossier, _ = load_harbour()
+    day = Dated("2019-03-21", "2019-03-21", "2019-03-21")
+    origin, nine = dossier.withdrawn[0].origin, "No ferry came in for nine years."
+    entry = Withdrawn("nine-years", "claim", "It was nine days.", day, nine, "quay-gazette", origin=origin)
+    leaf = Withdrawn("leaf", "document", "A copy.", day, "The leaf", origin=origin)
+    changed = replace(dossier, withdrawn=(*dossier.withdrawn, entry, leaf))
+    views = view_corrections(_seen_from("corrections.md", changed)).corrections
+    assert [(view.name, view.why, view.edition) for view in views[1:3]] == [
+        (nine, "It was nine days.", None),
+        ("The leaf", "A copy.", None),
+    ]
+    place = Link("Taken back March 21, 2019", "../corrections.md#withdrawn-claim-nine-years")
+    former = FormerClaimView("claim-nine-years", nine, place, "It was nine days.")
+    gazette = dossier.documents["quay-gazette"]
+    assert view_document(_seen_from("documents/quay-gazette.md", changed), gazette).taken_back[1:] == (former,)
+    pages = render(changed, load_harbour()[1])
+    assert "# The leaf\n" in pages["documents/leaf.md"]
 
 
 def test_a_claim_shows_what_it_said_before_and_is_marked_when_the_newest_edition_changed_it() -> None:

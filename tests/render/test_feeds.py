@@ -200,6 +200,21 @@ def test_what_was_taken_back_after_the_newest_edition_waits_for_the_next() -> No
     assert render_feeds(dossier)[_CORRECTIONS] == render_feeds(_harbour())[_CORRECTIONS]
 
 
+def test_what_was_taken_back_of_one_record_on_one_day_is_one_entry_with_its_words() -> None:
+    day = _harbour().withdrawn[0].date
+    origin = _harbour().withdrawn[0].origin
+    gaps = [
+        Withdrawn("north-quay", "section", "It is known now.", day, f"Nobody says {what}.", origin=origin)
+        for what in ("why", "when")
+    ]
+    dossier = replace(_harbour(), withdrawn=(*_harbour().withdrawn, *gaps))
+    id_ = f"{_FIRST}/withdrawn/section/north-quay/2019-03-18"
+    assert [entry[1] for entry in _list_entries(dossier, _CORRECTIONS) if entry[0] == id_] == [
+        "Taken back: Nobody says why."
+    ]
+    assert "Nobody says when." in render_feeds(dossier)[_CORRECTIONS]
+
+
 def test_a_briefing_that_is_gone_still_has_its_feed() -> None:
     dossier = replace(_harbour(), briefings={})
     assert _read(render_feeds(dossier)[_QUAY]).feed.title == "The quay of Skerrow: The north quay"

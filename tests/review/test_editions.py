@@ -17,7 +17,13 @@ _FILE = "content/editions/third.yaml"
 _HOME = "    document: quay-gazette\n"
 _CORRECTED = f"{_HOME}    correction: Ten, not nine.\n"
 _TAKEN_BACK = (
-    "if it is meant, add an entry with what: edition, id: second to content/withdrawn.yaml, with reason and date"
+    "if it is meant, add its entry (what: edition, id: second) to content/withdrawn.yaml, with reason and date"
+)
+_ENTRY = (
+    "\nReasons to give\n"
+    "If this loss is meant, paste its entry at the end of content/withdrawn.yaml, in place of [] if that is all it has, and "
+    "fill in reason and date:\n\n"
+    "- id: second\n  what: edition\n  reason:\n  date:\n"
 )
 
 
@@ -173,6 +179,7 @@ def test_a_record_that_is_changed_afterwards_is_a_loss_and_a_note_is_not(root: P
         '"Only the name." (content/editions/second.yaml:9:7)\n'
         "\nNew\n- The edition second now also tells of the site: "
         '"Title: A quay → Skerrow\'s quay" (content/editions/second.yaml:11:5)\n'
+        f"{_ENTRY}"
     )
 
 
@@ -184,4 +191,5 @@ def test_an_edition_that_is_gone_is_a_loss(root: Path, tmp_path: Path) -> None:
         "\nLost or at risk\n"
         "- The edition second is gone, which told of 1 change (was at content/editions/second.yaml:4:1)\n"
         f"  = {_TAKEN_BACK}\n"
+        f"{_ENTRY}"
     )

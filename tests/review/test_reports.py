@@ -84,7 +84,7 @@ def test_a_loss_without_a_reason_is_an_error_with_its_cure() -> None:
     assert format_changes([change], Format.GITHUB, [change]) == (
         "::error file=content/claims/quay.yaml,line=3,col=9,title=Lost or at risk::"
         'The claim wall-moved changed: it said "The wall moved."%0A'
-        "if it is meant, add an entry with what: claim, id: wall-moved to content/withdrawn.yaml, "
+        "if it is meant, add its entry (what: claim, id: wall-moved) to content/withdrawn.yaml, "
         "with reason and date\n"
     )
 

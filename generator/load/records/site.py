@@ -57,5 +57,11 @@ def build_topic(record: schema.TopicRecord, origin: Origin) -> Topic:
 def build_withdrawn(record: schema.WithdrawnRecord, origin: Origin, faults: Faults) -> Withdrawn:
     """An entry of withdrawn.yaml."""
     return Withdrawn(
-        record.id, record.what, record.reason, read_date(record.date, origin.at("date"), faults), origin=origin
+        id=record.id,
+        what=record.what,
+        reason=record.reason,
+        date=read_date(record.date, origin.at("date"), faults),
+        before=record.before,
+        document=record.document,
+        origin=origin,
     )

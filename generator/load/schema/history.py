@@ -16,6 +16,13 @@ class WithdrawnRecord(Record):
     what: Literal["claim", "document", "briefing", "point", "section", "evidence", "rights", "edition"]
     reason: Line
     date: Edtf
+    before: Kept | None = Field(
+        None,
+        description="The words that stood there, without quotation marks; `briefing diff` prints the entry with them.",
+    )
+    document: Id | None = Field(
+        None, description="Of a claim: the document on whose page it stood, which then shows the words there too."
+    )
 
 
 class WithdrawnFile(RootModel[list[WithdrawnRecord]]):

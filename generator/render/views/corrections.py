@@ -19,7 +19,7 @@ from generator.render.words import RECORDS
 class CorrectionView:
     """A mistake put right, or something taken back.
 
-    ``name`` is what it is about: of what is gone its old words, where an edition has recorded them, else its id.
+    ``name`` is what it is about: of what is gone its old words, where its entry or an edition has them, else its id.
     ``why`` is the reason why it was taken back; mistakes put right have theirs in the lines. ``edition`` leads to what
     else changed.
     """
@@ -96,7 +96,7 @@ def _list_withdrawn(seen: Viewpoint) -> Iterator[_Dated]:
                 anchor="" if anchor in anchors else anchor,
                 day=describe_date(entry.date.edtf),
                 kind=RECORDS[entry.what],
-                name=change.before if change else entry.id,
+                name=entry.before or (change.before if change else entry.id),
                 link=None,
                 why=entry.reason,
                 lines=(),

@@ -57,7 +57,7 @@ def list_former(dossier: Dossier) -> Iterator[Former]:
             if entry.what == what and entry.id not in seen and is_gone(dossier, what, entry.id):
                 seen.add(entry.id)
                 page, when = uris.place_former(what, entry.id).page, describe_date(entry.date.edtf)
-                yield Former(page, what, entry.id, entry.id, None, when, entry.reason)
+                yield Former(page, what, entry.id, entry.before or entry.id, None, when, entry.reason)
         for (kind, was), now in dossier.renamed.items():
             if kind == what and was not in known and was not in seen and now in known:
                 page = uris.place_former(what, was).page

@@ -89,10 +89,18 @@ def group_corrected(dossier: Dossier, edition: Edition) -> Iterator[tuple[Editio
 
 def list_former_claims(dossier: Dossier, document: str | None) -> Iterator[FormerClaim]:
     """The claims that stood on the page of a document, or among our inferences, and are gone."""
+    recorded: set[str] = set()
     for edition, change in list_gone(dossier, "claim"):
+        recorded.add(change.id)
         if change.document == document:
             reason = find_withdrawn(dossier, "claim", change.id)
             day = describe_date(reason.date.edtf) if reason else describe_day(edition.day)
             place = uris.place_withdrawn(reason) if reason else uris.place_change(edition, change)
             why = reason.reason if reason else change.correction or change.note or ""
             yield FormerClaim(uris.anchor_claim(change.id), change.before, day, why, place)
+    for entry in dossier.withdrawn:
+        is_here = entry.what == "claim" and entry.document is not None and entry.document == document
+        if is_here and entry.before and entry.id not in recorded and is_gone(dossier, "claim", entry.id):
+            recorded.add(entry.id)
+            day, place = describe_date(entry.date.edtf), uris.place_withdrawn(entry)
+            yield FormerClaim(uris.anchor_claim(entry.id), entry.before, day, entry.reason, place)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from generator.review.change import Change, Named, Piece, Weight
+from generator.review.reports.entries import offer_entries
 from generator.review.reports.wording import (
     gather_lines,
     join,
@@ -21,6 +22,7 @@ from generator.review.shown import make_visible, shorten
 
 _MAX_BYTES = 900_000
 """A job summary of GitHub holds 1 MiB."""
+_ENTRIES = "Reasons to give"
 _MOST_PAGES = 6
 """So many are named in a comment, where the list of changed files is a click away."""
 
@@ -36,7 +38,11 @@ def format_text(changes: Sequence[Change], unanswered: frozenset[Change], limit:
     lines = [f"{summarise(changes, unanswered)}\n"]
     for weight, group in groupby(shown, key=lambda pair: pair[0]):
         lines += [f"\n{weight.value}\n", *(line for _, line in group)]
-    return "".join([*lines, *tell_left_out(left_out)])
+    lines += tell_left_out(left_out)
+    advice, entries, rest = offer_entries(changes, unanswered, limit)
+    if advice:
+        lines += [f"\n{_ENTRIES}\n{advice}:\n\n{entries}", rest and f"\n{rest}\n"]
+    return "".join(lines)
 
 
 def format_markdown(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
@@ -52,7 +58,11 @@ def format_markdown(changes: Sequence[Change], unanswered: frozenset[Change], li
     lines = [f"**{summarise(changes, unanswered)}**\n"]
     for weight, group in groupby(shown, key=lambda pair: pair[0]):
         lines += [f"\n### {weight.value}\n\n", *(line for _, line in group)]
-    return "".join([*lines, *tell_left_out(left_out)])
+    lines += tell_left_out(left_out)
+    advice, entries, rest = offer_entries(changes, unanswered, limit)
+    if advice:
+        lines += [f"\n### {_ENTRIES}\n\n{advice}:\n\n```yaml\n{entries}```\n", rest and f"\n{rest}\n"]
+    return "".join(lines)
 
 
 def _fill(

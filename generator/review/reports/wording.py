@@ -83,7 +83,7 @@ def say_cure(change: Change) -> Message:
         return say("run {} again", Named(f"briefing edition {change.id}"))
     what, id_ = change.reasons[0]
     entry, file = Named(f"what: {what}, id: {id_}"), Named("content/withdrawn.yaml")
-    return say("if it is meant, add an entry with {} to {}, with reason and date", entry, file)
+    return say("if it is meant, add its entry ({}) to {}, with reason and date", entry, file)
 
 
 def show_place(change: Change, show: Callable[[Location], str]) -> str:

@@ -1,0 +1,75 @@
+"""The entry of withdrawn.yaml that answers for a loss: what it has to say, and the entry itself, ready to paste.
+
+Of what readers could read it has the words, without quotation marks: no evidence has them any more, so that nothing may
+be shown as verbatim.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Withdrawn
+from generator.review.change import Change, Topic, Verb
+from generator.review.shown import quote_for_yaml
+
+_HAVE_WORDS = {
+    Topic.CLAIM: "claim",
+    Topic.DOCUMENT: "document",
+    Topic.BRIEFING: "briefing",
+    Topic.POINT: "point",
+    Topic.DISPUTE: "section",
+    Topic.GAP: "section",
+    Topic.DIGEST: "section",
+}
+"""What readers could read of a loss, by what an entry calls it."""
+_SHORT = 7
+"""So many words in a row may be those of a text."""
+_LEFT_OUT = "[…]"
+_MARKS = '"“”„«»‹›'
+_QUOTED = re.compile(rf"[{_MARKS}]([^{_MARKS}]*)[{_MARKS}]")
+
+
+def answers(entry: Withdrawn, change: Change) -> bool:
+    """Whether an entry gives the reason for a loss; words that it has must be those that stood there."""
+    reason = (entry.what, entry.id)
+    if reason not in change.reasons:
+        return False
+    is_of_it = change.verb is Verb.LOST and _HAVE_WORDS.get(change.topic) == entry.what
+    return entry.before is None or not is_of_it or _has_words(entry.before, change.before)
+
+
+def _has_words(told: str, stood: str) -> bool:
+    """Whether a text has the words of another one, but for its marks, and for quotations that […] stands for."""
+    between, *rest = _QUOTED.split(stood)
+    pieces = [re.escape(_plain(between))]
+    for quoted, after in zip(rest[::2], rest[1::2], strict=True):
+        pieces += [f"(?:{re.escape(_LEFT_OUT)}|{re.escape(_plain(quoted))})", re.escape(_plain(after))]
+    return re.fullmatch("".join(pieces), _plain(told)) is not None
+
+
+def _plain(text: str) -> str:
+    """A text without quotation marks and white space."""
+    return re.sub(rf"[{_MARKS}\s]+", "", text)
+
+
+def has_entry(change: Change) -> bool:
+    """Whether an entry of withdrawn.yaml can answer for a loss."""
+    is_checked_again = change.verb in (Verb.UNVERIFIED, Verb.CONTRADICTED) or change.is_untold
+    return bool(change.reasons) and not is_checked_again
+
+
+def write_entry(change: Change) -> str:
+    """The entry for a loss as YAML, in which reason and date wait for a person."""
+    what, id_ = change.reasons[0]
+    lines = [f"- id: {id_}", f"  what: {what}", "  reason:", "  date:"]
+    if change.verb is Verb.LOST and _HAVE_WORDS.get(change.topic) == what:
+        lines.append(f"  before: {quote_for_yaml(_repeat(change.before))}")
+    home = dict(change.reasons).get("document")
+    if what == "claim" and home is not None:
+        lines.append(f"  document: {home}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _repeat(text: str) -> str:
+    """What of a text may be said again: all but its quotation marks, and long quotations."""
+    return _QUOTED.sub(lambda match: match[1] if len(match[1].split()) <= _SHORT else _LEFT_OUT, text)
