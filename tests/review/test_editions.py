@@ -21,8 +21,8 @@ _TAKEN_BACK = (
 )
 _ENTRY = (
     "\nReasons to give\n"
-    "If this loss is meant, paste its entry at the end of content/withdrawn.yaml, in place of [] if that is all it has, and "
-    "fill in reason and date:\n\n"
+    "If this loss is meant, paste its entry at the end of content/withdrawn.yaml, in place of [] if that is all it "
+    "has, and fill in reason and date:\n\n"
     "- id: second\n  what: edition\n  reason:\n  date:\n"
 )
 
