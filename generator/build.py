@@ -17,7 +17,7 @@ from generator.review.version import Version
 from generator.verify.evidence.shown import shown_of
 from generator.verify.lock.check import find_unscanned
 from generator.verify.lock.lines import format_lock, parse_lock
-from generator.verify.lock.making import make_lock
+from generator.verify.lock.making import gaps_with_absent_words, key_of_gap, make_lock
 from generator.verify.lock.standing import Standing
 from generator.verify.rights.budgets import check_budgets
 from generator.verify.rights.bystanders import read_bystanders
@@ -192,7 +192,8 @@ def read_version(folder: Path, templates: Path | None = None) -> tuple[Version |
         pages, template_faults = render_pages(dossier, _verification(standing, published, {}), templates)
         if template_faults:
             return None, tuple(template_faults)
-    return Version(dossier, text, standing.checks, pages), found
+    absent = {key_of_gap(gap): gap for gap in gaps_with_absent_words(dossier)}
+    return Version(dossier, text, standing.checks, pages, absent), found
 
 
 def format_findings(

@@ -52,7 +52,7 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
             *_compare_withdrawn(base.dossier, head.dossier, records),
             *compare_editions(base.dossier, head.dossier),
             *compare_locks(base, head, renamed),
-            *compare_pages(base.pages, head.pages),
+            *compare_pages(base.pages, head.pages, renamed),
         ]
     )
     return tuple(_with_files(change, base.dossier, head.dossier) for change in changes)
@@ -83,18 +83,19 @@ def _compare_records(
     def compare_briefings(before: Briefing, after: Briefing, old_id: str) -> Iterator[Change]:
         return compare_briefing(before, after, old_id, _find_one_sided_claims(old, new))
 
-    yield from _compare(Topic.CLAIM, old.claims, new.claims, of(Topic.CLAIM), compare_claims, describe_claim)
+    kept = new.renamed
+    yield from _compare(Topic.CLAIM, old.claims, new.claims, of(Topic.CLAIM), compare_claims, describe_claim, kept)
     yield from _compare(
-        Topic.DOCUMENT, old.documents, new.documents, of(Topic.DOCUMENT), compare_document, describe_document
+        Topic.DOCUMENT, old.documents, new.documents, of(Topic.DOCUMENT), compare_document, describe_document, kept
     )
     yield from _compare(
-        Topic.BRIEFING, old.briefings, new.briefings, of(Topic.BRIEFING), compare_briefings, describe_briefing
+        Topic.BRIEFING, old.briefings, new.briefings, of(Topic.BRIEFING), compare_briefings, describe_briefing, kept
     )
-    yield from _compare(Topic.PERSON, old.people, new.people, of(Topic.PERSON), compare_person, describe_person)
+    yield from _compare(Topic.PERSON, old.people, new.people, of(Topic.PERSON), compare_person, describe_person, kept)
     yield from _compare(
-        Topic.QUESTION, old.questions, new.questions, of(Topic.QUESTION), compare_question, describe_question
+        Topic.QUESTION, old.questions, new.questions, of(Topic.QUESTION), compare_question, describe_question, kept
     )
-    yield from _compare(Topic.TOPIC, old.topics, new.topics, of(Topic.TOPIC), compare_topic, describe_topic)
+    yield from _compare(Topic.TOPIC, old.topics, new.topics, of(Topic.TOPIC), compare_topic, describe_topic, kept)
 
 
 def _find_one_sided_claims(old: Dossier, new: Dossier) -> Set[str]:
@@ -108,24 +109,28 @@ def _compare(
     old_ids: Mapping[str, str],
     compare: Callable[[_Record, _Record, str], Iterator[Change]],
     describe: Callable[[_Record, Verb], Change],
+    kept: Mapping[tuple[str, str], str],
 ) -> Iterator[Change]:
-    """Records of one topic, by id; ``old_ids`` has what each renamed one was called."""
+    """Records of one topic, by id; ``old_ids`` has what each renamed one was called.
+
+    ``kept`` has the old ids at whose address the site still leads to the new one.
+    """
     for id_ in old.keys() - new.keys():
         yield describe(old[id_], Verb.LOST)
     for id_ in new.keys() - old.keys():
         yield describe(new[id_], Verb.ADDED)
     for id_ in old.keys() & new.keys():
         if id_ in old_ids:
-            yield _describe_renamed(topic, old_ids[id_], old[id_], new[id_])
+            keeps_address = kept.get((topic.value, old_ids[id_])) == id_
+            yield _describe_renamed(topic, old_ids[id_], old[id_], new[id_], keeps_address=keeps_address)
         yield from compare(old[id_], new[id_], old_ids.get(id_, id_))
 
 
-def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record) -> Change:
-    address = (
-        "record an edition, and its old address still leads there"
-        if topic in _KEEP_ADDRESSES
-        else "its old address leads nowhere"
-    )
+def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record, *, keeps_address: bool) -> Change:
+    address = "its old address leads nowhere"
+    if topic in _KEEP_ADDRESSES:
+        address = "its old address still leads there"
+        address = address if keeps_address else f"record an edition, and {address}"
     message = say(f"The {topic.value} {{}} has another id: it was {{}}; {address}", Named(new.id), Named(old_id))
     return Change(
         verb=Verb.RENAMED,

@@ -193,3 +193,20 @@ def test_an_edition_that_is_gone_is_a_loss(root: Path, tmp_path: Path) -> None:
         f"  = {_TAKEN_BACK}\n"
         f"{_ENTRY}"
     )
+
+
+def test_an_edition_that_tells_of_a_renaming_keeps_the_old_address(root: Path, tmp_path: Path) -> None:
+    for folder in ("documents", "claims"):
+        edit(root, [{"file": f"{folder}/pilot-letter.yaml", "rename": f"{folder}/brand-letter.yaml"}])
+    edit(root, [{"file": "site.yaml", "replace": "pilot-letter", "with": "brand-letter"}])
+    edit(root, [{"file": "claims/across.yaml", "replace": "pilot-letter", "with": "brand-letter"}])
+    _run(root, "third", *_DAY)
+    commit(root, "proposal")
+    found = review(root, BASE, "proposal", tmp_path, has_pages=True)
+    lines = format_changes(found.changes, Format.TEXT).splitlines()
+    assert [line for line in lines if "old address" in line] == [
+        "- The document brand-letter has another id: it was pilot-letter; its old address still leads there "
+        "(content/documents/brand-letter.yaml:2:1)",
+        "- docs/documents/pilot-letter.md is now docs/documents/brand-letter.md; "
+        "whoever comes to the old address is led there",
+    ]

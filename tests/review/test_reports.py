@@ -173,7 +173,7 @@ def test_pages_that_change_are_a_line_for_each_folder_and_all_are_counted() -> N
     paths = ["about.md", "briefings/quay.md", "documents/b.md", "documents/a.md", "documents/index.md"]
     paths += [f"kinds/{number}.md" for number in range(9)]
     base = dict.fromkeys(paths, "a")
-    changes = sort_changes(compare_pages(base, dict.fromkeys(paths, "b")))
+    changes = sort_changes(compare_pages(base, dict.fromkeys(paths, "b"), {}))
     numbers = [f"{number}.md" for number in range(9)]
     assert format_changes(changes, Format.TEXT) == (
         "14 changes: pages that change 14.\n\nPages that change\n"
