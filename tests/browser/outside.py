@@ -1,4 +1,8 @@
-"""No page of ours asks anything of another machine: what stops and records the attempt."""
+"""No page of ours asks anything of another machine: what records the attempt.
+
+What stops it is the browser itself (`chromium.FLAGS`), which reaches no other machine. Requests are not intercepted for
+this: each of them would then be decided here, and nothing of a site be kept from one page to the next.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Route
+    from playwright.sync_api import BrowserContext, Request
 
 
 def record_outside_requests(context: BrowserContext, outside: list[str]) -> None:
-    """Stops each request to another machine and appends its address to the list."""
+    """Appends the address of each request to another machine to the list."""
 
-    def stop(route: Route) -> None:
-        outside.append(route.request.url)
-        route.abort()
+    def record(request: Request) -> None:
+        if _is_outside(request.url):
+            outside.append(request.url)
 
-    context.route(_is_outside, stop)
+    context.on("request", record)
 
 
 def _is_outside(url: str) -> bool:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Error
 
 from tests.browser import chromium
 from tests.browser.outside import record_outside_requests
@@ -26,7 +29,33 @@ def test_scripts_run(page: Page) -> None:
 
 
 @pytest.mark.browser
-def test_a_request_to_another_machine_is_stopped_and_recorded(browser: Browser) -> None:
+@pytest.mark.parametrize("host", ["harbour.localhost", "127.0.0.2"])
+def test_a_request_to_another_machine_is_stopped_and_recorded(browser: Browser, host: str) -> None:
+    """Both names lead to this machine, so that what stops the request is the browser and not a missing network."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # the name of the base class
+            asked.append(self.headers["Host"])
+            self.send_error(404)
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Say nothing."""
+
+    outside: list[str] = []
+    with ThreadingHTTPServer(("", 0), Handler) as server, browser.new_context() as context:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        record_outside_requests(context, outside)
+        with pytest.raises(Error, match="net::ERR_NAME_NOT_RESOLVED"):
+            context.new_page().goto(f"http://{host}:{server.server_port}/")
+        context.new_page().goto(f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+    assert outside == [f"http://{host}:{server.server_port}/"]
+    assert set(asked) == {f"127.0.0.1:{server.server_port}"}
+
+
+@pytest.mark.browser
+def test_what_a_page_asks_of_another_machine_is_recorded(browser: Browser) -> None:
     outside: list[str] = []
     with browser.new_context() as context:
         record_outside_requests(context, outside)
