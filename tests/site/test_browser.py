@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +11,7 @@ from generator.model import Claim, Dossier, Person
 from generator.render import uris
 from generator.render.uris import Place
 from tests.site.conftest import Site
-from tests.site.forms import FORMS, Form, find_faults
+from tests.site.forms import ALL_RULES, FORMS, Form, Rules, find_faults
 from tests.site.hosting import hosting
 from tests.site.kinds import list_kinds
 
@@ -22,6 +22,9 @@ pytestmark = pytest.mark.browser
 
 # Whether the element is in the window, below the header that stays at its top.
 IS_IN_VIEW = "element => { const box = element.getBoundingClientRect(); return box.top > 40 && box.top < innerHeight }"
+
+WIDTHS = sorted({form.width for form in FORMS})
+SCHEMES = sorted({form.scheme for form in FORMS})
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +42,36 @@ def open_in(new_context: Callable[..., BrowserContext], form: Form) -> Page:
 # --- every kind of page in every form, and every page in one
 
 
-def list_paths(site: Site, form: Form) -> list[str]:
-    """Every kind of page; of the others those whose turn it is in this form, so that all forms together have all.
+def share_rules(number: int, form: Form) -> Rules:
+    """Of axe's rules those whose turn it is on the page with this number.
+
+    In all forms together each page has those of colours once in each scheme, the others once at each width; and all
+    forms have some of both.
+    """
+    turn = number + WIDTHS.index(form.width) + SCHEMES.index(form.scheme)
+    rules = Rules(0)
+    if turn % len(WIDTHS) == 0:
+        rules |= Rules.COLOURS
+    if turn % len(SCHEMES) == 0:
+        rules |= Rules.OTHERS
+    return rules
+
+
+def list_paths(site: Site, form: Form) -> Mapping[str, Rules]:
+    """Every kind of page, and by all rules those pages whose turn it is in this form: in all forms together all pages.
 
     On a phone, where least fits, a kind is its largest page, elsewhere one of middling size.
     """
-    rank = 1.0 if form.width == min(each.width for each in FORMS) else 0.5
-    kinds = ["404.html", *list_kinds(site.project.site, rank=rank).values()]
-    others = sorted(site.pages.keys() - set(kinds))
-    return list(dict.fromkeys([*kinds, *others[FORMS.index(form) :: len(FORMS)]]))
+    kinds = ["404.html", *list_kinds(site.project.site, rank=1.0 if form.width == min(WIDTHS) else 0.5).values()]
+    shared = {path: share_rules(number, form) for number, path in enumerate(kinds)}
+    return shared | dict.fromkeys(sorted(site.pages)[FORMS.index(form) :: len(FORMS)], ALL_RULES)
+
+
+@pytest.mark.parametrize("number", range(len(FORMS)))
+def test_no_page_goes_without_a_rule(number: int) -> None:
+    turns = {form: share_rules(number, form) for form in FORMS}
+    assert sorted(form.scheme for form, rules in turns.items() if Rules.COLOURS in rules) == sorted(SCHEMES)
+    assert sorted(form.width for form, rules in turns.items() if Rules.OTHERS in rules) == sorted(WIDTHS)
 
 
 @pytest.mark.heavy
@@ -55,6 +79,7 @@ def list_paths(site: Site, form: Form) -> list[str]:
 def test_every_kind_of_page_and_once_every_page_fits_complains_of_nothing_and_shuts_nobody_out(
     repository_site: Site, address: str, new_context: Callable[..., BrowserContext], form: Form
 ) -> None:
+    """By every rule each page once, and each kind more often (`share_rules`); the long test asks all in all forms."""
     paths = list_paths(repository_site, form)
     assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
@@ -64,7 +89,7 @@ def test_documents_of_every_kind_fit_and_complain_of_nothing(
     build_site: Callable[[str], Site], new_context: Callable[..., BrowserContext], form: Form
 ) -> None:
     site = build_site("harbour")  # it has what the repository may lack: a text in full, a transcript
-    paths = [path for path in site.pages if path.startswith("documents/")]
+    paths = dict.fromkeys((path for path in site.pages if path.startswith("documents/")), ALL_RULES)
     with hosting(site.project.site, site.dossier.site.address or "") as address:
         assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
@@ -74,7 +99,8 @@ def test_documents_of_every_kind_fit_and_complain_of_nothing(
 @pytest.mark.parametrize("form", FORMS, ids=str)
 def test_every_page_in_every_form(site: Site, new_context: Callable[..., BrowserContext], form: Form) -> None:
     with hosting(site.project.site, site.dossier.site.address or "") as address:
-        assert list(find_faults(open_in(new_context, form), address, site.pages, form)) == []
+        paths = dict.fromkeys(site.pages, ALL_RULES)
+        assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
 
 def test_page_works_from_a_folder(repository_site: Site, page: Page) -> None:
