@@ -14,6 +14,8 @@ BIN := .venv/bin
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # Material for MkDocs prints a banner about MkDocs 2 before each build; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start Python some hundred times; without compiled files each start takes half as long again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
