@@ -9,12 +9,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from generator.render.escape import html_attribute, html_text, link_url, markdown_cell, markdown_heading, markdown_text
+
+PAGES = "templates/pages"
+"""Where the templates of pages stand in a project; names of templates are relative to it."""
+
+
+class _Loader(FileSystemLoader):
+    """Templates of a folder; in tracebacks they stand where every project has them."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, _, is_current = super().get_source(environment, template)
+        return source, f"{PAGES}/{template}", is_current
+
+
+class _Compiled(BytecodeCache):
+    """Templates as this process has compiled them last: to compile all takes longer than to lay out most pages.
+
+    `mkdocs serve` lays them out again at each edit, and a review those of one version for the other.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()  # what escapes its values is the environment that it is loaded into
 
 
 def make_environment(folder: Path, escape: Callable[[str], str] = markdown_text) -> Environment:
@@ -23,7 +56,8 @@ def make_environment(folder: Path, escape: Callable[[str], str] = markdown_text)
     ``escape`` is for the expressions without a filter.
     """
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=_Loader(folder),
+        bytecode_cache=_COMPILED,
         autoescape=True,  # so that macros and blocks give Markup; the values are escaped by finalize
         finalize=_finalizer(escape),
         undefined=StrictUndefined,

@@ -77,14 +77,14 @@ def render_pages(
     pages: dict[str, str] = {}
     for page in _list_pages(dossier, verification):
         legend = view_legend(Viewpoint(dossier, verification, page.path))
-        text = lay_out(environment, folder, f"{page.template}.md.jinja", view=page.view, legend=legend)
+        text = lay_out(environment, f"{page.template}.md.jinja", view=page.view, legend=legend)
         if isinstance(text, Diagnostic):
             faults.setdefault(text.location, text)
         else:
             pages[page.path] = f"{front_matter(_describe(page, _list_feeds(dossier, page)))}\n{text}"
     xml = make_environment(folder, xml_text)
     for path, feed in list_feeds(dossier):
-        text = lay_out(xml, folder, "feed.xml.jinja", view=feed)
+        text = lay_out(xml, "feed.xml.jinja", view=feed)
         if isinstance(text, Diagnostic):
             faults.setdefault(text.location, text)
         else:

@@ -13,9 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Location, Related
-
-PAGES = "templates/pages"
-"""Where the templates of pages stand in a project; names of templates are relative to it."""
+from generator.render.markdown import PAGES
 
 _UNREADABLE, _FAILING = "G110", "G111"
 _VIEWS = "generator.render.views"
@@ -52,8 +50,9 @@ def _compile(environment: Environment, name: str) -> Diagnostic | None:
     return Diagnostic(_UNREADABLE, _say("the template cannot be read", what), Location(f"{PAGES}/{name}", line), _CURE)
 
 
-def lay_out(environment: Environment, folder: Path, name: str, **values: object) -> str | Diagnostic:
+def lay_out(environment: Environment, name: str, **values: object) -> str | Diagnostic:
     """The text of a page; or what went wrong, at the last line of a template that led there."""
+    folder = Path(PAGES)  # where the environment's templates say that they stand
     try:
         return environment.get_template(name).render(values)
     except TemplateNotFound as error:

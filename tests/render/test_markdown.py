@@ -6,6 +6,7 @@ import pytest
 from jinja2 import TemplateAssertionError, UndefinedError
 from jinja2.nodes import Add, Concat
 
+from generator.render.escape import markdown_text, xml_text
 from generator.render.markdown import make_environment
 from tests.render.harbour import ROOT
 
@@ -59,3 +60,16 @@ def test_no_template_joins_values_by_itself() -> None:
     ]
     assert templates
     assert joins == []
+
+
+def test_what_is_compiled_once_is_escaped_as_each_environment_does(tmp_path: Path) -> None:
+    (tmp_path / "page.jinja").write_text("{{ text }}", encoding="utf-8")
+    environments = [make_environment(tmp_path, escape) for escape in (markdown_text, xml_text, markdown_text)]
+    found = [environment.get_template("page.jinja").render(text="*quay* & wall") for environment in environments]
+    assert found == [r"\*quay\* & wall", "*quay* &amp; wall", r"\*quay\* & wall"]
+
+
+def test_a_template_that_was_edited_is_compiled_again(tmp_path: Path) -> None:
+    for text in ("quay", "wall", "quay"):
+        (tmp_path / "page.jinja").write_text(text, encoding="utf-8")
+        assert make_environment(tmp_path).get_template("page.jinja").render() == text

@@ -19,7 +19,7 @@ def compile_and_lay_out(folder: Path, **values: object) -> list[Diagnostic]:
     """What is wrong with page.jinja or the templates that it uses."""
     environment = make_environment(folder)
     unreadable = compile_templates(environment, folder)
-    text = "" if unreadable else lay_out(environment, folder, "page.jinja", **values)
+    text = "" if unreadable else lay_out(environment, "page.jinja", **values)
     return unreadable if isinstance(text, str) else [text]
 
 
