@@ -192,7 +192,7 @@ def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)
 
 
-_TOLD = ("claim", "document", "briefing", "point", "section")
+_TOLD = ("claim", "document", "briefing", "point", "section", "event", "figure", "position")
 """What readers could read before it was taken back."""
 
 

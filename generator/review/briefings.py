@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -34,14 +34,36 @@ def compare_briefing(before: Briefing, after: Briefing, old_id: str, one_sided_c
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
     point_keys = (lambda point: point.id, lambda point: point.title)
     points = pair_records(before.points, after.points, point_keys, _show_point)
-    yield from _compare_points(subject, points)
+    joined, divided = _find_parts(points.lost, after.points), _find_parts(points.added, before.points)
+    yield from _compare_points(subject, points, joined, divided)
     yield from _compare_order_of_points(subject, before, after, points)
     dispute_keys = (show_prose, lambda prose: prose.claims)
     disputes = pair_records(before.disputed, after.disputed, dispute_keys, show_prose)
     yield from _describe_disputes(subject, disputes)
     sections = (_pair_bottom_lines(before, after), *_pair_points(points), *_pair_disputes(disputes))
-    yield from compare_sentences(subject, sections, one_sided_claims)
+    yield from compare_sentences(
+        subject, sections, one_sided_claims, (_list_sentences(divided), _list_sentences(joined))
+    )
     yield from _compare_gaps(subject, before.gaps, after.gaps)
+
+
+def _find_parts(points: Sequence[Point], others: Sequence[Point]) -> Mapping[str, tuple[Point, Point]]:
+    """By id the points of one version all of whose sentences stand in one point of the other, and that point."""
+    sentences = {other.id: _list_texts(other) for other in others}
+    found: dict[str, tuple[Point, Point]] = {}
+    for point in points:
+        whole = next((other for other in others if _list_texts(point) <= sentences[other.id]), None)
+        if whole is not None:
+            found[point.id] = (point, whole)
+    return found
+
+
+def _list_texts(point: Point) -> frozenset[str]:
+    return frozenset(" ".join(sentence.text.split()) for sentence in point.text.sentences)
+
+
+def _list_sentences(parts: Mapping[str, tuple[Point, Point]]) -> frozenset[str]:
+    return frozenset(text for point, _ in parts.values() for text in _list_texts(point))
 
 
 def describe_briefing(briefing: Briefing, verb: Verb) -> Change:
@@ -64,8 +86,12 @@ def compare_site(before: Site, after: Site, one_sided_claims: Set[str]) -> Itera
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
     yield from compare_sentences(subject, (_pair_bottom_lines(before, after),), one_sided_claims)
     yield from _compare_gaps(subject, before.gaps, after.gaps)
-    yield from compare_items(subject, "figures", "figure on the home page", before.figures, after.figures, Named)
-    yield from compare_items(subject, "moments", "moment on the home page", before.moments, after.moments, Named)
+    yield from compare_items(
+        subject, "figures", "figure on its home page of the claim", before.figures, after.figures, Named
+    )
+    yield from compare_items(
+        subject, "moments", "moment on its home page of the claim", before.moments, after.moments, Named
+    )
     yield from _compare_order(subject, "figures", before.figures, after.figures)
     yield from _compare_order(subject, "briefings", before.briefings, after.briefings)
     yield from _compare_order(subject, "documents", before.documents, after.documents)
@@ -80,8 +106,18 @@ def _compare_order(subject: Subject, field: str, before: Sequence[str], after: S
         yield subject.change(Verb.MOVED, message, field, field=field, before=old, after=new)
 
 
-def _compare_points(subject: Subject, points: Pairing[Point]) -> Iterator[Change]:
+def _compare_points(
+    subject: Subject,
+    points: Pairing[Point],
+    joined: Mapping[str, tuple[Point, Point]],
+    divided: Mapping[str, tuple[Point, Point]],
+) -> Iterator[Change]:
+    """Points that are gone, new or changed; ``joined`` are part of another one now, ``divided`` were part of one."""
+    yield from (_describe_joined(subject, *pair) for pair in joined.values())
+    yield from (_describe_divided(subject, *pair) for pair in divided.values())
     for verb, point in _one_sided(points):
+        if point.id in (joined if verb is Verb.LOST else divided):
+            continue
         text = _show_point(point)
         words = "The point {} of {} is gone: {}" if verb is Verb.LOST else "The point {} of {} is new: {}"
         message = say(words, Named(point.id), Named(subject.id), Quoted(text))
@@ -95,6 +131,24 @@ def _compare_points(subject: Subject, points: Pairing[Point]) -> Iterator[Change
             message = say("{} has another id: it was {}", name, Named(old.id))
             yield own.change(Verb.RENAMED, message, "id", field="id", before=old.id, after=new.id)
         yield from compare_field(own, "title", "title", old.title, new.title)
+
+
+def _describe_joined(subject: Subject, part: Point, whole: Point) -> Change:
+    message = say(
+        "The point {} of {} ({}) is part of the point {} now, with all its sentences",
+        *(Named(part.id), Named(subject.id), Quoted(part.title), Named(whole.id)),
+    )
+    own = Subject(Topic.POINT, whole.id, part.id, whole.origin, part.origin, message)
+    return own.change(Verb.MOVED, message, "text", field="points", before=_show_point(part))
+
+
+def _describe_divided(subject: Subject, part: Point, whole: Point) -> Change:
+    message = say(
+        "The point {} of {} ({}) stands by itself; all its sentences were in the point {}",
+        *(Named(part.id), Named(subject.id), Quoted(part.title), Named(whole.id)),
+    )
+    own = Subject(Topic.POINT, part.id, whole.id, part.origin, whole.origin, message)
+    return own.change(Verb.MOVED, message, "text", field="points", after=_show_point(part))
 
 
 def _compare_order_of_points(
@@ -153,11 +207,11 @@ def _compare_gaps(subject: Subject, before: Sequence[Gap], after: Sequence[Gap])
         reasons = (("section", subject.id),)
         yield _describe_part(subject, verb, Topic.GAP, "gaps", gap.text, message, gap.origin, reasons)
     for old, new in gaps.pairs:
-        name = say("A gap of {}", Named(subject.id))
+        of = "the site" if subject.topic is Topic.SITE else say("the briefing {}", Named(subject.id))
+        name = say("The gap {} of {}", Quoted(new.text), of) if old.text == new.text else say("A gap of {}", of)
         own = Subject(Topic.GAP, subject.id, subject.old_id, new.origin, old.origin, name)
         yield from compare_field(own, "text", "text", old.text, new.text)
-        absent = "words that stand in no document"
-        yield from compare_items(own, "absent", absent, old.absent, new.absent)
+        yield from compare_items(own, "absent", "check that no document has", old.absent, new.absent)
         yield from compare_items(own, "documents", "document", old.documents, new.documents, Named)
         yield from compare_items(own, "terms", "term", old.terms, new.terms)
 

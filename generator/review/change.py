@@ -185,7 +185,7 @@ class Change:
     def is_loss(self) -> bool:
         """Whether something of worth is gone, which needs a reason in withdrawn.yaml."""
         if self.verb is Verb.LOST:
-            return self.topic in _OF_WORTH
+            return self.topic in _OF_WORTH or (self.topic is Topic.WITHDRAWAL and bool(self.reasons))
         if self.verb is Verb.UNVERIFIED:
             return self.field != WORDING
         return self.verb in (Verb.WIDENED, Verb.CONTRADICTED) or self.is_untold

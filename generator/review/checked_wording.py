@@ -35,8 +35,9 @@ def compare_checked_wording(
         message = say("The wording of the claim {} is verified now", Named(after.id))
         yield subject.change(verb, message, field=field, reasons=reasons)
         return
-    told = tuple(change for change in changes if change.field not in _NOT_JUDGED)
-    clauses = [_say_numbers(*numbers), *dict.fromkeys(change.clause for change in told)]
+    judged = [change for change in changes if change.field not in _NOT_JUDGED]
+    told = tuple(change for change in judged if not change.is_loss)  # a loss is told, and answered for, by itself
+    clauses = [_say_numbers(*numbers), *dict.fromkeys(change.clause for change in judged)]
     what = _join("; ", [clause for clause in clauses if clause])
     message = say(
         f"{{}} {_enumerate(alarms) or 'changed'}, and nobody has verified it{': ' if what else ''}{{}}",

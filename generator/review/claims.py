@@ -103,10 +103,24 @@ def _compare_particulars(subject: Subject, before: Claim, after: Claim) -> Itera
     yield from compare_field(subject, "note", "note", before.note, after.note)
 
 
+def _compare_presence(subject: Subject, field: str, before: str | None, after: str | None) -> Iterator[Change]:
+    """That an event, a figure or a position is gone, and with it its place on the pages of these; or that it is new."""
+    if before is None and after is None:
+        return
+    verb, words = (Verb.LOST, "no longer has") if after is None else (Verb.ADDED, "now has")
+    clause = say(f"it {words} the {field} {{}}", Quoted(before or after or ""))
+    message = say(f"{{}} {words} the {field} {{}}", subject.name, Quoted(before or after or ""))
+    reasons = ((field, subject.id),) if verb is Verb.LOST else ()
+    yield subject.change(
+        verb, message, field, field=field, before=before or "", after=after or "", reasons=reasons, clause=clause
+    )
+
+
 def _compare_events(subject: Subject, before: Event | None, after: Event | None) -> Iterator[Change]:
-    titles = before.title if before else None, after.title if after else None
-    yield from compare_field(subject, "event", "event", *titles)
-    if before and after:
+    if before is None or after is None:
+        yield from _compare_presence(subject, "event", before.title if before else None, after.title if after else None)
+    else:
+        yield from compare_field(subject, "event", "event", before.title, after.title)
         path = ("event", "date")
         yield from compare_optional_dates(subject, "event.date", "the date of the event", before.date, after.date, path)
         for name in ("before", "after"):
@@ -117,8 +131,9 @@ def _compare_events(subject: Subject, before: Event | None, after: Event | None)
 
 def _compare_positions(subject: Subject, before: Position | None, after: Position | None) -> Iterator[Change]:
     if before is None or after is None:
-        stances = before.stance if before else None, after.stance if after else None
-        yield from compare_field(subject, "position", "position", *stances)
+        yield from _compare_presence(
+            subject, "position", before.stance if before else None, after.stance if after else None
+        )
         return
     for name, label in (("question", "question"), ("holder", "the holder of the position"), ("stance", "position")):
         values = getattr(before, name), getattr(after, name)
@@ -131,7 +146,7 @@ def _compare_positions(subject: Subject, before: Position | None, after: Positio
 
 def _compare_figures(subject: Subject, before: Figure | None, after: Figure | None) -> Iterator[Change]:
     if before is None or after is None:
-        yield from compare_field(subject, "figure", "figure", _show_figure(before), _show_figure(after))
+        yield from _compare_presence(subject, "figure", _show_figure(before), _show_figure(after))
         return
     if (before.value, before.to, before.unit) != (after.value, after.to, after.unit):
         range_ends = compare_presence(before.to, after.to)

@@ -10,7 +10,7 @@ from generator.diagnostics import Location
 from generator.model import Briefing, Claim, Document, Dossier, Gap, Person, Question, Withdrawn
 from generator.model import Topic as TopicRecord
 from generator.review.briefings import compare_briefing, compare_site, describe_briefing
-from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say, sort_changes
+from generator.review.change import Change, Message, Named, Quoted, Reason, Topic, Verb, one_sided, say, sort_changes
 from generator.review.claims import compare_claim, describe_claim
 from generator.review.documents import compare_document, describe_document
 from generator.review.editions import compare_editions
@@ -39,8 +39,9 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
 
     Order of records and layout of the YAML say nothing. Exchanged versions give the mirrored changes.
     """
-    base, head = _without_defaults(base), _without_defaults(head)
     old, renamed = rename_like(base, head)
+    common = old.dossier.documents.keys() & head.dossier.documents.keys()
+    old, head = (_with_common_documents(version, common) for version in (old, head))
     former_ids = {new_id: old_id for old_id, new_id in renamed[Topic.DOCUMENT].items()}
     records = [
         *gather_checks(_compare_records(old.dossier, head.dossier, renamed, old, head), old, head, former_ids),
@@ -58,16 +59,18 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
     return tuple(_with_files(change, base.dossier, head.dossier) for change in changes)
 
 
-def _without_defaults(version: Version) -> Version:
-    """Gaps that speak of all documents name none: a new document does not change them."""
+def _with_common_documents(version: Version, common: Set[str]) -> Version:
+    """Gaps that speak of all documents speak of those that both versions have: that one came or went changes none."""
     dossier = version.dossier
     everything = set(dossier.documents)
 
-    def strip(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
-        return tuple(replace(gap, documents=()) if set(gap.documents) == everything else gap for gap in gaps)
+    def restrict(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+        return tuple(
+            replace(gap, documents=tuple(sorted(common))) if set(gap.documents) == everything else gap for gap in gaps
+        )
 
-    briefings = {id_: replace(each, gaps=strip(each.gaps)) for id_, each in dossier.briefings.items()}
-    site = replace(dossier.site, gaps=strip(dossier.site.gaps))
+    briefings = {id_: replace(each, gaps=restrict(each.gaps)) for id_, each in dossier.briefings.items()}
+    site = replace(dossier.site, gaps=restrict(dossier.site.gaps))
     return replace(version, dossier=replace(dossier, site=site, briefings=briefings))
 
 
@@ -149,14 +152,25 @@ def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record, *, 
 def _compare_withdrawn(old: Dossier, new: Dossier, records: Sequence[Change]) -> Iterator[Change]:
     before, after = set(old.withdrawn), set(new.withdrawn)
     for entry in before - after:
-        yield _describe_withdrawn(entry, Verb.LOST)
+        yield _describe_withdrawn(entry, Verb.LOST, reasons=() if _is_told(entry, new) else _UNANSWERABLE)
     for entry in after - before:
         lost = [change for change in records if change.is_loss and change.reasons[:1] == ((entry.what, entry.id),)]
         is_wrong = bool(lost) and not any(answers(entry, change) for change in lost)
         yield _describe_withdrawn(entry, Verb.ADDED, stood=lost[0].before if is_wrong else "")
 
 
-def _describe_withdrawn(entry: Withdrawn, verb: Verb, stood: str = "") -> Change:
+_UNANSWERABLE: tuple[Reason, ...] = ((Topic.WITHDRAWAL.value, ""),)
+"""What no entry gives the reason for."""
+
+
+def _is_told(entry: Withdrawn, dossier: Dossier) -> bool:
+    """Whether what was taken back is back, or still listed in other words."""
+    records = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
+    listed = any((each.what, each.id) == (entry.what, entry.id) for each in dossier.withdrawn)
+    return listed or entry.id in records.get(entry.what, ())
+
+
+def _describe_withdrawn(entry: Withdrawn, verb: Verb, stood: str = "", reasons: tuple[Reason, ...] = ()) -> Change:
     """An entry that is gone or new; ``stood`` are the words that it should have, if it has others."""
     words: Message = say(
         "The {} {} is no longer listed as taken back on {}: {}"
@@ -169,7 +183,9 @@ def _describe_withdrawn(entry: Withdrawn, verb: Verb, stood: str = "") -> Change
     elif entry.before:
         words = say("{}; it said {}", words, Quoted(entry.before))
     text = "\n".join(filter(None, (f"{entry.date.edtf}: {entry.reason}", entry.before, entry.document)))
-    return one_sided(verb, Topic.WITHDRAWAL, entry.id, text, words, entry.origin.at(), field=entry.what)
+    return one_sided(
+        verb, Topic.WITHDRAWAL, entry.id, text, words, entry.origin.at(), field=entry.what, reasons=reasons
+    )
 
 
 def _with_files(change: Change, old: Dossier, new: Dossier) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Digest, Document, Publish, Received, Rights, Span
+from generator.model import Digest, Document, Publish, Received, Rights, Span, SpanKind
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.fields import Subject, compare_answers, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import pair_records
@@ -134,11 +134,13 @@ def _show_span(span: Span) -> str:
 
 def _say_span(span: Span) -> Message:
     relayed = say(", relayed by {}", Named(span.via)) if span.via else ()
+    is_hypothetical = span.kind is SpanKind.HYPOTHETICAL
+    what = "hypothetical words" if is_hypothetical else f"the {span.kind.value}"
     if span.by:
-        return say(f"the {span.kind.value} of {{}}{{}}", Named(span.by), relayed)
+        return say(f"{what} of {{}}{{}}", Named(span.by), relayed)
     if span.anonymous:
-        return say(f"the {span.kind.value} of {{}}{{}}", Quoted(span.anonymous), relayed)
-    return say(f"a {span.kind.value}{{}}", relayed)
+        return say(f"{what} of {{}}{{}}", Quoted(span.anonymous), relayed)
+    return say(f"{what if is_hypothetical else f'a {span.kind.value}'}{{}}", relayed)
 
 
 def _compare_digests(subject: Subject, before: Document, after: Document) -> Iterator[Change]:

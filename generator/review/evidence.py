@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.model import Claim, Dossier, Evidence, Relation
+from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, say
 from generator.review.fields import Subject
 from generator.review.pairing import pair_records
@@ -33,7 +33,7 @@ def compare_evidence(claim: Subject, before: Claim, after: Claim, base: Version,
         yield _describe_one(subject, Verb.ADDED, piece)
     for old, new in pairing.pairs:
         own = replace(subject, origin=new.origin, old_origin=old.origin)
-        yield from _compare_pieces(own, old, new)
+        yield from _compare_pieces(own, old, new, base.dossier, head.dossier)
         yield from _compare_checks(own, old, new, base, head)
     yield from _compare_foundations(subject, before, after)
     yield from _compare_sources(claim, before, after, base.dossier, head.dossier)
@@ -79,7 +79,7 @@ def _list_reasons(subject: Subject, piece: Evidence) -> tuple[tuple[str, str], .
     return (("evidence", subject.id), ("document", piece.document))
 
 
-def _compare_pieces(subject: Subject, old: Evidence, new: Evidence) -> Iterator[Change]:
+def _compare_pieces(subject: Subject, old: Evidence, new: Evidence, base: Dossier, head: Dossier) -> Iterator[Change]:
     name, where = Named(subject.id), say_place(new)
     old_words, new_words = cut_to_difference(show_fragment(old), show_fragment(new))
     if old.document != new.document or (old.at != new.at and old.parts != new.parts):
@@ -109,14 +109,16 @@ def _compare_pieces(subject: Subject, old: Evidence, new: Evidence) -> Iterator[
             before=show_fragment(old),
             after=show_fragment(new),
         )
-    yield from _compare_strength(subject, old, new)
+    yield from _compare_strength(subject, old, new, base, head)
     yield from _compare_within(subject, old, new)
 
 
-def _compare_strength(subject: Subject, old: Evidence, new: Evidence) -> Iterator[Change]:
+def _compare_strength(subject: Subject, old: Evidence, new: Evidence, base: Dossier, head: Dossier) -> Iterator[Change]:
     name, where = Named(subject.id), say_place(new)
     uses = _rank_use(old), _rank_use(new)
-    if uses[0] != uses[1]:
+    if uses[0] != uses[1] and not all(uses) and not (_is_closed(old, base) or _is_closed(new, head)):
+        yield _describe_words(subject, old, new)
+    elif uses[0] != uses[1]:
         verb = Verb.WEAKENED if uses[1] < uses[0] else Verb.STRENGTHENED
         was, is_now = _USES[uses[0]], _USES[uses[1]]
         words = f"The claim {{}} rests on {is_now}, where it rested on {was.format('it')}"
@@ -130,6 +132,31 @@ def _compare_strength(subject: Subject, old: Evidence, new: Evidence) -> Iterato
         yield subject.change(
             verb, message, "relation", field="relation", before=old.relation.value, after=new.relation.value
         )
+
+
+def _is_closed(piece: Evidence, dossier: Dossier) -> bool:
+    """Whether a passage alone is all that may be said of where a claim rests."""
+    document = dossier.documents.get(piece.document)
+    return not piece.parts and document is not None and document.rights.publish is Publish.RECORD
+
+
+def _describe_words(subject: Subject, old: Evidence, new: Evidence) -> Change:
+    """That a claim rests on a passage and no longer on words of it, which could be checked; or that it does now."""
+    is_lost = not new.parts
+    words = (
+        "The claim {} rests on {} as a whole, no longer on the words {} in it"
+        if is_lost
+        else "The claim {} rests in {} on the words {} now, no longer on the passage as a whole"
+    )
+    fragment = show_fragment(old if is_lost else new)
+    return subject.change(
+        Verb.LOST if is_lost else Verb.ADDED,
+        say(words, Named(subject.id), say_place(new), Quoted(fragment)),
+        field="use",
+        before=fragment if is_lost else "",
+        after="" if is_lost else fragment,
+        reasons=_list_reasons(subject, old) if is_lost else (),
+    )
 
 
 _VERBS = {Relation.CONTRADICTS: "contradict", Relation.QUALIFIES: "qualify", Relation.SUPPORTS: "support"}

@@ -16,9 +16,14 @@ Directions = frozenset[Verb]
 
 # Before a number these are approximations; elsewhere they mostly mean something else.
 _NUMBER = r"(?=\s+(?:[\d$€£]|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|forty|fifty)\b))"
+_DATE = (
+    r"(?=(?:the (?:time|end|beginning|start|middle) of|(?:the )?(?:early|late|mid)|(?:1\d|20)\d\d\b|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?-i:[A-Z]))))"
+)
 _APPROXIMATIONS = re.compile(
     r"\b(?:nearly|almost|roughly|approximately|circa|approx|(?:about|around|some|over|under|close to)" + _NUMBER + r"|"
-    r"(?:more|less|fewer) than|at (?:least|most)|up to|or (?:more|less|so))\b",
+    r"(?:more|less|fewer) than|at (?:least|most)|up to|or (?:more|less|so)|"
+    r"(?:by|before|around|about|no later than|early|late|mid)[ -](?:in )?" + _DATE + r")\b",
     re.IGNORECASE,
 )
 # Capital May is a month.
@@ -30,7 +35,8 @@ _DOUBTS = re.compile(
 _ATTRIBUTIONS = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|according to|claims|claimed|argues|argued|thinks|thought|believes|"
     r"believed|suggests|suggested|fears|feared|expects|expected|warns|warned|states|stated|declares|declared|recalls|"
-    r"recalled|concludes|concluded|insists|insisted|foresees|foresaw|sees it|by [^.,;]{0,40}['’]s? account|"
+    r"recalled|concludes|concluded|insists|insisted|foresees|foresaw|sees it|by [^.,;]{0,40}['’]s? "
+    r"(?:account|figures?|count|counting|estimate|reckoning|reading|dating|telling|words)|"
     r"in [^.,;]{0,40}['’]s? (?:words|view|opinion|account)|in the (?:words|view|opinion|account) of)\b",
     re.IGNORECASE,
 )
@@ -48,12 +54,12 @@ _UNCERTAIN_DATE = re.compile(r"[~?%]")
 _RANKS = {
     ClaimKind.RUMOUR: 0,
     ClaimKind.COUNTERFACTUAL: 1,
-    ClaimKind.FORECAST: 1,
-    ClaimKind.INFERENCE: 1,
-    ClaimKind.JUDGEMENT: 1,
-    ClaimKind.ADVICE: 1,
-    ClaimKind.SAID: 2,
-    ClaimKind.REPORTED: 3,
+    ClaimKind.FORECAST: 2,
+    ClaimKind.INFERENCE: 2,
+    ClaimKind.JUDGEMENT: 2,
+    ClaimKind.ADVICE: 2,
+    ClaimKind.SAID: 3,
+    ClaimKind.REPORTED: 4,
 }
 
 
@@ -111,15 +117,27 @@ def compare_numbers(before: str, after: str) -> tuple[list[str], list[str]]:
 
 
 def compare_kinds(before: ClaimKind, after: ClaimKind) -> Directions:
-    """A rumour is the softest, what a document reports the firmest; said stands between judgement and report."""
+    """A rumour is the softest, what a document reports the firmest; said stands between judgement and report.
+
+    What would have been is softer than what somebody holds to be, or to come.
+    """
     return _compare_ranks(_RANKS[before], _RANKS[after])
 
 
 def compare_dates(before: Dated, after: Dated) -> Directions:
-    """Firmer where an inferred date became a stated one, or a mark of uncertainty is gone."""
-    return _compare_ranks(not before.is_inferred, not after.is_inferred) | compare_presence(
-        _UNCERTAIN_DATE.search(before.edtf), _UNCERTAIN_DATE.search(after.edtf)
+    """Firmer where an inferred date became a stated one, a mark of uncertainty is gone, or it became more exact."""
+    return (
+        _compare_ranks(not before.is_inferred, not after.is_inferred)
+        | compare_presence(_UNCERTAIN_DATE.search(before.edtf), _UNCERTAIN_DATE.search(after.edtf))
+        | _compare_ranks(_is_within(before, after), _is_within(after, before))
     )
+
+
+def _is_within(inner: Dated, outer: Dated) -> bool:
+    """Whether one date can mean no day that the other cannot; an open end is further than any day."""
+    starts_within = not outer.lower or (inner.lower and inner.lower >= outer.lower)
+    ends_within = not outer.upper or (inner.upper and inner.upper <= outer.upper)
+    return bool(starts_within and ends_within)
 
 
 def compare_presence(before: object, after: object) -> Directions:

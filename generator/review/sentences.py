@@ -39,14 +39,19 @@ class _Placed:
 
 
 def compare_sentences(
-    subject: Subject, sections: Sequence[tuple[Section, Section]], one_sided_claims: Set[str]
+    subject: Subject,
+    sections: Sequence[tuple[Section, Section]],
+    one_sided_claims: Set[str],
+    told: tuple[Set[str], Set[str]] = (frozenset(), frozenset()),
 ) -> Iterator[Change]:
     """Sentences of sections that both versions have; one that went to another section is moved.
 
-    ``one_sided_claims`` are those that only one version has.
+    ``one_sided_claims`` are those that only one version has. ``told`` are the sentences of the older and of the newer
+    version that stand with a whole section in another place there.
     """
     old = [placed for number, (section, _) in enumerate(sections) for placed in _place_sentences(number, section)]
     new = [placed for number, (_, section) in enumerate(sections) for placed in _place_sentences(number, section)]
+    old, new = ([each for each in side if each.text not in known] for side, known in zip((old, new), told, strict=True))
     keys = (
         lambda each: (each.number, each.text, each.claims),
         lambda each: (each.number, each.text),

@@ -12,7 +12,7 @@ from generator.model import Withdrawn
 from generator.review.change import Change, Topic, Verb
 from generator.review.shown import quote_for_yaml
 
-_HAVE_WORDS = {
+_NAMES = {
     Topic.CLAIM: "claim",
     Topic.DOCUMENT: "document",
     Topic.BRIEFING: "briefing",
@@ -21,7 +21,6 @@ _HAVE_WORDS = {
     Topic.GAP: "section",
     Topic.DIGEST: "section",
 }
-"""What readers could read of a loss, by what an entry calls it."""
 _SHORT = 7
 """So many words in a row may be those of a text."""
 _LEFT_OUT = "[…]"
@@ -34,8 +33,16 @@ def answers(entry: Withdrawn, change: Change) -> bool:
     reason = (entry.what, entry.id)
     if reason not in change.reasons:
         return False
-    is_of_it = change.verb is Verb.LOST and _HAVE_WORDS.get(change.topic) == entry.what
-    return entry.before is None or not is_of_it or _has_words(entry.before, change.before)
+    return entry.before is None or entry.what != _name_readable(change) or _has_words(entry.before, change.before)
+
+
+def _name_readable(change: Change) -> str | None:
+    """What an entry calls a loss of which readers could read the words; None of any other."""
+    if change.verb is not Verb.LOST:
+        return None
+    if change.topic is Topic.CLAIM and change.field:
+        return change.field
+    return _NAMES.get(change.topic)
 
 
 def _has_words(told: str, stood: str) -> bool:
@@ -54,15 +61,15 @@ def _plain(text: str) -> str:
 
 def has_entry(change: Change) -> bool:
     """Whether an entry of withdrawn.yaml can answer for a loss."""
-    is_checked_again = change.verb in (Verb.UNVERIFIED, Verb.CONTRADICTED) or change.is_untold
-    return bool(change.reasons) and not is_checked_again
+    is_mended_elsewhere = change.verb in (Verb.UNVERIFIED, Verb.CONTRADICTED) or change.is_untold
+    return bool(change.reasons) and not is_mended_elsewhere and change.topic is not Topic.WITHDRAWAL
 
 
 def write_entry(change: Change) -> str:
     """The entry for a loss as YAML, in which reason and date wait for a person."""
     what, id_ = change.reasons[0]
     lines = [f"- id: {id_}", f"  what: {what}", "  reason:", "  date:"]
-    if change.verb is Verb.LOST and _HAVE_WORDS.get(change.topic) == what:
+    if _name_readable(change) == what:
         lines.append(f"  before: {quote_for_yaml(_repeat(change.before))}")
     home = dict(change.reasons).get("document")
     if what == "claim" and home is not None:

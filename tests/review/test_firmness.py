@@ -20,6 +20,10 @@ _FIRMER = [
     ("The mill allegedly burned down.", "The mill burned down."),
     ("The baker says that the mill burned down.", "The mill burned down."),
     ("According to the baker the mill burned down.", "The mill burned down."),
+    ("By the mayor's estimate 300 carts crossed.", "300 carts crossed."),
+    ("By the time of the report the wall had moved.", "On the day of the report the wall had moved."),
+    ("The ferry left before May 2019.", "The ferry left in May 2019."),
+    ("The wall fell in early 2019.", "The wall fell in 2019."),
     ("At most 12 carts may have crossed.", "At most 12 carts crossed."),
 ]
 _NEITHER = [
@@ -28,6 +32,8 @@ _NEITHER = [
     ("Some of the piles are new.", "The piles are new."),
     ("The road leads over the hill.", "The road leads to the hill."),
     ("No ferry called.", "No ferry came."),
+    ("The wall was measured by May Brand.", "The wall was measured."),
+    ("Early ferries called.", "The ferries called."),
 ]
 
 
@@ -95,7 +101,7 @@ def test_numbers_are_compared_with_their_signs() -> None:
 
 
 def test_a_rumour_is_the_softest_and_a_report_the_firmest() -> None:
-    firmer = [ClaimKind.RUMOUR, ClaimKind.JUDGEMENT, ClaimKind.SAID, ClaimKind.REPORTED]
+    firmer = [ClaimKind.RUMOUR, ClaimKind.COUNTERFACTUAL, ClaimKind.FORECAST, ClaimKind.SAID, ClaimKind.REPORTED]
     for index, kind in enumerate(firmer[:-1]):
         assert {compare_kinds(kind, each) for each in firmer[index + 1 :]} == {frozenset({Verb.FIRMER})}
 
@@ -106,3 +112,11 @@ def test_a_stated_date_is_firmer_than_an_inferred_or_uncertain_one() -> None:
     uncertain = Dated("2019-05?", "2019-05-01", "2019-05-31")
     assert compare_dates(inferred, stated) == compare_dates(uncertain, stated) == {Verb.FIRMER}
     assert compare_dates(inferred, uncertain) == {Verb.FIRMER, Verb.SOFTER}
+
+
+def test_a_date_that_can_mean_fewer_days_is_firmer() -> None:
+    month, day = Dated("2019-05", "2019-05-01", "2019-05-31"), Dated("2019-05-03", "2019-05-03", "2019-05-03")
+    until, next_month = Dated("../2019-05", "", "2019-05-31"), Dated("2019-06", "2019-06-01", "2019-06-30")
+    assert compare_dates(month, day) == compare_dates(until, month) == compare_dates(until, day) == {Verb.FIRMER}
+    assert compare_dates(day, month) == compare_dates(day, until) == {Verb.SOFTER}
+    assert compare_dates(month, next_month) == compare_dates(month, month) == frozenset()

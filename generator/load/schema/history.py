@@ -10,10 +10,22 @@ from generator.load.schema.fields import DAY_PATTERN, SHA256_PATTERN, TAG_PATTER
 
 
 class WithdrawnRecord(Record):
-    """A claim, a document or a part of a briefing taken back, or evidence or rights given up, with the reason."""
+    """Something taken back, with the reason: from a claim, document or briefing to evidence or rights."""
 
     id: Id
-    what: Literal["claim", "document", "briefing", "point", "section", "evidence", "rights", "edition"]
+    what: Literal[
+        "claim",
+        "document",
+        "briefing",
+        "point",
+        "section",
+        "event",
+        "figure",
+        "position",
+        "evidence",
+        "rights",
+        "edition",
+    ]
     reason: Line
     date: Edtf
     before: Kept | None = Field(

@@ -81,6 +81,8 @@ def say_cure(change: Change) -> Message:
         return say("run {} where the texts are at hand", Named("briefing verify"))
     if change.is_untold:
         return say("run {} again", Named(f"briefing edition {change.id}"))
+    if change.topic is Topic.WITHDRAWAL:
+        return say("put it back into {}, where what was taken back stays", Named("content/withdrawn.yaml"))
     what, id_ = change.reasons[0]
     entry, file = Named(f"what: {what}, id: {id_}"), Named("content/withdrawn.yaml")
     return say("if it is meant, add its entry ({}) to {}, with reason and date", entry, file)
