@@ -21,7 +21,7 @@ from generator.review.fields import (
     judge_wording,
     tell_field,
 )
-from generator.review.firmness import compare_kinds, compare_presence
+from generator.review.firmness import compare_kinds, compare_presence, compare_wording
 from generator.review.shown import cut_to_difference
 from generator.review.version import Version
 
@@ -66,7 +66,9 @@ def _compare_text(subject: Subject, before: Claim, after: Claim) -> Iterator[Cha
 def _compare_attribution(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:
     old, new = before.by or before.anonymous, after.by or after.anonymous
     show = Quoted if before.anonymous or after.anonymous else Named
-    speakers = list(compare_field(subject, "by", "speaker", old, new, compare_presence(old, new), show=show))
+    is_named = compare_presence(before.anonymous, after.anonymous) if old and new else NEITHER
+    directions = compare_presence(old, new) | is_named
+    speakers = list(compare_field(subject, "by", "speaker", old, new, directions, show=show))
     kinds = compare_kinds(before.kind, after.kind)
     for change in compare_field(subject, "kind", "kind", before.kind.value, after.kind.value, kinds, show=Named):
         yield _tell_together(change, [each for each in speakers if each.verb is change.verb])
@@ -120,7 +122,8 @@ def _compare_events(subject: Subject, before: Event | None, after: Event | None)
     if before is None or after is None:
         yield from _compare_presence(subject, "event", before.title if before else None, after.title if after else None)
     else:
-        yield from compare_field(subject, "event", "event", before.title, after.title)
+        directions = compare_wording(before.title, after.title)
+        yield from compare_field(subject, "event", "event", before.title, after.title, directions)
         path = ("event", "date")
         yield from compare_optional_dates(subject, "event.date", "the date of the event", before.date, after.date, path)
         for name in ("before", "after"):
@@ -137,7 +140,8 @@ def _compare_positions(subject: Subject, before: Position | None, after: Positio
         return
     for name, label in (("question", "question"), ("holder", "the holder of the position"), ("stance", "position")):
         values = getattr(before, name), getattr(after, name)
-        yield from compare_field(subject, f"position.{name}", label, *values, path=("position", name))
+        directions = compare_wording(*values) if name == "stance" else NEITHER
+        yield from compare_field(subject, f"position.{name}", label, *values, directions, path=("position", name))
     path = ("position", "date")
     yield from compare_optional_dates(
         subject, "position.date", "the date of the position", before.date, after.date, path

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from generator.model import Digest, Document, Publish, Received, Rights, Span, SpanKind
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
-from generator.review.fields import Subject, compare_answers, compare_field, compare_items, compare_optional_dates
+from generator.review.fields import (
+    Subject,
+    compare_answers,
+    compare_field,
+    compare_items,
+    compare_optional_dates,
+    describe_how,
+    judge_wording,
+)
 from generator.review.pairing import pair_records
 from generator.review.shown import cut_to_difference
 
@@ -149,9 +157,10 @@ def _compare_digests(subject: Subject, before: Document, after: Document) -> Ite
     for old, new in digests.pairs:
         if (old.passages, old.text) != (new.passages, new.text):
             texts = cut_to_difference(_show_digest(old), _show_digest(new))
-            words = "In the digest of {} {} is now {}"
-            message = say(words, Named(subject.id), Quoted(texts[0]), Quoted(texts[1]))
-            yield _change_digest(subject, Verb.CHANGED, message, old, new)
+            for verb in judge_wording(old.text, new.text):
+                words = f"The digest of {{}} {describe_how(verb)}: it said {{}} and now says {{}}"
+                message = say(words, Named(subject.id), Quoted(texts[0]), Quoted(texts[1]))
+                yield _change_digest(subject, verb, message, old, new)
     for old in digests.lost:
         message = say("The digest of {} lacks what it said: {}", Named(subject.id), Quoted(_show_digest(old)))
         yield _change_digest(subject, Verb.LOST, message, old, None)

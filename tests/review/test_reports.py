@@ -17,6 +17,7 @@ from generator.review.reports.for_programs import format_schema
 from generator.review.reports.formats import Format, format_changes
 from generator.review.reports.wording import show_in_text, summarise
 from generator.review.shown import cut_to_difference, make_visible, shorten
+from generator.review.withdrawing import write_entry
 
 _PLACE = Location("content/claims/quay.yaml", 3, 9)
 _HOSTILE = [
@@ -41,7 +42,7 @@ def _make_change(text: str, verb: Verb = Verb.CHANGED) -> Change:
         topic=Topic.CLAIM,
         id="wall-moved",
         old_id="wall-moved",
-        field="text",
+        field="" if verb is Verb.LOST else "text",
         before=text,
         after="",
         message=say("The claim {} changed: it said {}", Named("wall-moved"), Quoted(text)),
@@ -67,6 +68,25 @@ def test_any_text_comes_out_of_markdown_as_it_is_shown(text: str) -> None:
     shown = _list_items(format_changes([_make_change(text)], Format.MARKDOWN))
     assert [element.tag for element in shown[6:]] == ["code", "code", "code"]
     assert shown[7].text == (shorten(make_visible(text)) or "nothing")
+
+
+@given(st.text(min_size=1))
+def test_any_text_of_an_entry_to_paste_is_a_block_of_code_and_nothing_else(text: str) -> None:
+    change = _make_change(text, Verb.LOST)
+    shown = _list_items(format_changes([change], Format.MARKDOWN, [change]))
+    assert [element.tag for element in shown[-3:]] == ["p", "pre", "code"]
+    assert shown[-1].text == f"- id: wall-moved\n  what: claim\n  reason:\n  date:\n  before: {_quoted(change)}\n"
+
+
+def _quoted(change: Change) -> str:
+    return write_entry(change).partition("before: ")[2].rstrip("\n")
+
+
+def test_entries_that_have_no_room_are_counted() -> None:
+    lost = [_make_change(f"Pier {number}.", Verb.LOST) for number in range(4)]
+    for format_ in (Format.TEXT, Format.MARKDOWN):
+        report = format_changes(lost, format_, lost, limit=3)
+        assert (report.count("- id: wall-moved\n"), report.endswith("\n1 more entry not shown here.\n")) == (3, True)
 
 
 @pytest.mark.parametrize("text", _HOSTILE)
