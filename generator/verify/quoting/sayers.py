@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Claim, Document, Dossier, PersonKind
@@ -53,6 +54,7 @@ def check_sayers(dossier: Dossier, unverified: Set[Key] = frozenset()) -> Iterat
                 yield Diagnostic("B118", message, prose.place_of(sentence, giver.start), cure)
 
 
+@lru_cache(maxsize=1 << 12)
 def _read_sayers(text: str, people: People) -> Sayers:
     return find_sayers(text, find_stretches(text), people)
 

@@ -117,13 +117,19 @@ _ROWS: tuple[Callable[[_Piece], bool], ...] = (
 _read_again = lru_cache(maxsize=1 << 14)(read_words)
 
 
+@lru_cache(maxsize=2)
+def _keep(vocabulary: frozenset[str]) -> frozenset[str]:
+    """The vocabulary as the run before had it, if it is the same, so that it need not be compared for each text."""
+    return vocabulary
+
+
 class _Search:
     """What is looked for, and what may stand in a file all the same."""
 
     def __init__(self, dossier: Dossier, guarded: Sequence[DocumentText], unsettled: Unsettled) -> None:
         self._names = Names(dossier)
         read = [_read_text(text) for text in guarded]
-        self._vocabulary = self._names.words.union(word.form for words, _ in read for word in words)
+        self._vocabulary = _keep(self._names.words.union(word.form for words, _ in read for word in words))
         passages = [passage.text for text in guarded for passage in text.passages.values()]
         self._pairs = frozenset(pairwise(list_parts("\n".join(passages))))
         self._runs = Runs(RUN, map(self._collapse, read))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from generator.model import Claim, Dated, Document, Dossier, Figure, Prose, WrittenKind
 from generator.verify.fields import dates_of
@@ -67,7 +67,16 @@ def answers_of(record: Claim | Prose | Document) -> tuple[str, ...]:
 
 def find_people(dossier: Dossier) -> People:
     """A finder of everybody in people.yaml."""
-    return People({person.id: (person.name, *person.spellings) for person in dossier.people.values()})
+    return _find_people(tuple((person.id, (person.name, *person.spellings)) for person in dossier.people.values()))
+
+
+@lru_cache(maxsize=2)
+def _find_people(spellings: tuple[tuple[str, tuple[str, ...]], ...]) -> People:
+    """One finder as long as people.yaml stays, so that what was read with it need not be read again."""
+    return People(dict(spellings))
+
+
+_read_with = lru_cache(maxsize=2)(Reader)
 
 
 def bases_of(id_: str, claims: Mapping[str, Claim]) -> set[str]:
@@ -89,7 +98,7 @@ class Backing:
         self.dossier = dossier
         self.texts = texts
         self.people = find_people(dossier)
-        self.reader = Reader(self.people)
+        self.reader = _read_with(self.people)
         self.of_words = cache(self._read_words)
         self.of_passage = cache(self._read_passage)
         self.of_text = cache(self._read_text)

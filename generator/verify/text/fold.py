@@ -15,6 +15,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 FOLD_VERSION = 2
@@ -91,6 +92,7 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=1 << 12)  # several rules fold the same texts; and `mkdocs serve` does again at each edit of one
 def fold(text: str) -> Folded:
     """Fold a text; white space at its two ends is left out. What comes out is folded already."""
     return _unify(_compose(_select(text)), text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.number_words import ORDINALS, TENS, UNITS_OF_TIME
@@ -47,11 +47,11 @@ class Mention:
 
 
 class Reader:
-    """Finds what texts mention; each text is read once."""
+    """Finds what texts mention; a text that it has read is not read again."""
 
     def __init__(self, people: People) -> None:
         self._people = people
-        self.read = cache(self._read)
+        self.read = lru_cache(maxsize=1 << 13)(self._read)
 
     def _read(self, text: str) -> tuple[Mention, ...]:
         """Everything that a text mentions, in order."""

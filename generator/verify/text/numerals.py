@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.verify.text.digits import read_digits, read_sign
 from generator.verify.text.number_words import (
@@ -51,7 +52,8 @@ _THOUSAND = 1000
 _BEFORE = 12  # code points before a number in which its sign, its currency or its name stand
 
 
-def find_numerals(typed: str) -> list[Numeral]:
+@lru_cache(maxsize=1 << 12)
+def find_numerals(typed: str) -> Sequence[Numeral]:
     """The numbers of a text whose signs are typed, in order; "one" and "a" only before what makes a number of them."""
     reader = _Reader(typed)
     found = []
@@ -60,7 +62,7 @@ def find_numerals(typed: str) -> list[Numeral]:
         if index >= after:
             numeral, after = reader.read(index)
             found += [numeral] if numeral is not None else []
-    return found
+    return tuple(found)
 
 
 class _Reader:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.verify.text.damage import find_damage
 from generator.verify.text.marks import SINGLE, Mark, char_after, char_before, find_marks
@@ -27,7 +28,8 @@ class LookAlike:
     cure: str
 
 
-def find_look_alikes(text: str) -> list[LookAlike]:
+@lru_cache(maxsize=1 << 12)
+def find_look_alikes(text: str) -> Sequence[LookAlike]:
     """Damage, and signs that look like quotation marks and cannot be read as such, in order."""
     found, damaged = {}, set()
     for damage in find_damage(text):
@@ -36,7 +38,7 @@ def find_look_alikes(text: str) -> list[LookAlike]:
     for offset, sign in (*_other_forms(text), *_doubled_signs(text), *_letters_as_marks(text)):
         if offset not in damaged:
             found[offset] = LookAlike(offset, sign, "sign that looks like a quotation mark", _CURE)
-    return [found[offset] for offset in sorted(found)]
+    return tuple(found[offset] for offset in sorted(found))
 
 
 def _other_forms(text: str) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.verify.text.fold import Folded, fold
 from generator.verify.text.tokens import Token, tokenize
@@ -29,6 +30,7 @@ class PreparedText:
         return self.source[start:end]
 
 
+@lru_cache(maxsize=1 << 10)
 def prepare(text: str) -> PreparedText:
     """Fold a text and cut it into tokens."""
     folded = fold(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 _RANKS = "Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St"
@@ -125,6 +125,7 @@ def list_words(typed: str) -> list[str]:
     return [_form(word[0]) for word in _WORD.finditer(typed)]
 
 
+@lru_cache(maxsize=1 << 12)
 def read_vocabulary(typed: str) -> Vocabulary:
     """The vocabulary of a text whose signs are typed."""
     words = list(_WORD.finditer(typed))

@@ -29,9 +29,9 @@ def read(text: str) -> list[str]:
 
 
 def test_a_number_has_its_place_its_worth_and_its_scale() -> None:
-    assert find_numerals("It cost $2.5 million.") == [
-        Numeral(9, 20, Fraction(2_500_000), measure="dollar", is_bound=True, scale=Fraction(10**6))
-    ]
+    assert find_numerals("It cost $2.5 million.") == (
+        Numeral(9, 20, Fraction(2_500_000), measure="dollar", is_bound=True, scale=Fraction(10**6)),
+    )
 
 
 @pytest.mark.parametrize(

@@ -55,10 +55,10 @@ def test_signs_that_only_look_like_marks_are_found(text: str, found: list[str]) 
 
 
 def test_a_look_alike_says_what_it_is_and_what_to_write() -> None:
-    assert find_look_alikes("It ‵is&quot;") == [
+    assert find_look_alikes("It ‵is&quot;") == (
         LookAlike(3, "‵", "sign that looks like a quotation mark", CURE),
         LookAlike(6, "&quot;", "HTML entity", "write the character itself, U+0022, for &quot;"),
-    ]
+    )
 
 
 @pytest.mark.parametrize(
