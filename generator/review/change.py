@@ -171,7 +171,7 @@ class Change:
             return Weight.PAGE
         if self.verb is Verb.FIRMER:
             return Weight.FIRMER
-        if self.is_loss:
+        if self.is_loss or (self.verb is Verb.WEAKENED and self.topic is not Topic.LOCK):
             return Weight.LOSS
         if self.topic is Topic.LOCK:
             return Weight.LOCK

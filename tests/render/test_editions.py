@@ -137,6 +137,21 @@ def test_what_its_entry_says_stood_there_is_shown_where_it_stood() -> None:
     assert "# The leaf\n" in pages["documents/leaf.md"]
 
 
+def test_of_a_part_that_was_taken_back_the_whole_is_named() -> None:
+    dossier, _ = load_harbour()
+    day, origin = dossier.withdrawn[0].date, dossier.withdrawn[0].origin
+    figure = Withdrawn("quay-moved", "figure", "It was a guess.", day, "4 cm", origin=origin)
+    rights = Withdrawn("pilot-letter", "rights", "The pilot agrees.", day, origin=origin)
+    seen = _seen_from("corrections.md", replace(dossier, withdrawn=(figure, rights)))
+    views = view_corrections(seen).corrections
+    assert [(view.kind, view.name, view.whole) for view in views[1:]] == [
+        ("Figure of a claim", "4 cm", Link(_MOVED, "documents/quay-gazette.md#claim-quay-moved")),
+        ("Rights in a document", "", Link("A pilot to the harbour master", "documents/pilot-letter.md")),
+    ]
+    page = render(replace(dossier, withdrawn=(figure, rights)), load_harbour()[1])["corrections.md"]
+    assert f"4 cm\n\n- Of: [{_MOVED}](documents/quay-gazette.md#claim-quay-moved)\n- Why: It was a guess.\n" in page
+
+
 def test_a_claim_shows_what_it_said_before_and_is_marked_when_the_newest_edition_changed_it() -> None:
     view = _seen_from("documents/quay-gazette.md").view_claim("quay-moved")
     link = Link("Changed March 22, 2019", "../changes.md#change-claim-quay-moved_second-edition")

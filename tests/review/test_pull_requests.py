@@ -27,16 +27,14 @@ _CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
 
 _MERGE_REPORT = """\
-3 changes: lost or at risk 2, changed 1. 2 losses without a reason or a new check.
+3 changes: lost or at risk 3. 2 losses without a reason or a new check.
 
 Lost or at risk
+- The claim ortiz-a-lot-worse now rests on one source alone; it rested on several sources of several origins (content/claims/quay-gazette.yaml:21:5)
 - The claim ortiz-a-lot-worse no longer rests on "a lot worse" in passage 6 of orchard-column (was at content/claims/quay-gazette.yaml:23:7)
   = if it is meant, add its entry (what: evidence, id: ortiz-a-lot-worse) to content/withdrawn.yaml, with reason and date
 - The claim ortiz-a-lot-worse no longer rests on "been a lot worse" in passage 6 of orchard-column (was at content/claims/quay-gazette.yaml:22:7)
   = if it is meant, add its entry (what: evidence, id: ortiz-a-lot-worse) to content/withdrawn.yaml, with reason and date
-
-Changed
-- The claim ortiz-a-lot-worse now rests on one source alone; it rested on several sources of several origins (content/claims/quay-gazette.yaml:21:5)
 
 Reasons to give
 If this loss is meant, paste its entry at the end of content/withdrawn.yaml, in place of [] if that is all it has, and fill in reason and date:

@@ -21,7 +21,7 @@ class CorrectionView:
 
     ``name`` is what it is about: of what is gone its old words, where its entry or an edition has them, else its id.
     ``why`` is the reason why it was taken back; mistakes put right have theirs in the lines. ``edition`` leads to what
-    else changed.
+    else changed, ``whole`` to the record of which a part was taken back.
     """
 
     anchor: str
@@ -32,6 +32,7 @@ class CorrectionView:
     why: str
     lines: tuple[ChangeLine, ...]
     edition: Link | None
+    whole: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -90,20 +91,34 @@ def _list_withdrawn(seen: Viewpoint) -> Iterator[_Dated]:
         anchor = uris.place_withdrawn(entry).anchor
         recorded = _find_recorded(seen, entry)
         edition, change = recorded or (None, None)
+        whole = _link_whole(seen, entry)
         yield (
             entry.date.lower or entry.date.upper,
             CorrectionView(
                 anchor="" if anchor in anchors else anchor,
                 day=describe_date(entry.date.edtf),
                 kind=RECORDS[entry.what],
-                name=entry.before or (change.before if change else entry.id),
+                name=entry.before or (change.before if change else "" if whole else entry.id),
                 link=None,
                 why=entry.reason,
                 lines=(),
                 edition=seen.link(edition.title, uris.place_edition(edition)) if edition else None,
+                whole=whole,
             ),
         )
         anchors.add(anchor)
+
+
+def _link_whole(seen: Viewpoint, entry: Withdrawn) -> Link | None:
+    """The record of which a part was taken back, if it is still there."""
+    dossier = seen.dossier
+    if entry.what in ("event", "figure", "position", "evidence") and entry.id in dossier.claims:
+        return seen.link_claim(entry.id)
+    if entry.what in ("section", "rights") and entry.id in dossier.documents:
+        return seen.link_document(entry.id)
+    if entry.what == "section" and entry.id in dossier.briefings:
+        return seen.link_briefing(dossier.briefings[entry.id])
+    return None
 
 
 def _find_recorded(seen: Viewpoint, entry: Withdrawn) -> tuple[Edition, EditionChange] | None:
