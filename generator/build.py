@@ -14,6 +14,7 @@ from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
 from generator.report import Format, format_diagnostics
 from generator.review.version import Version
+from generator.verify.echoes import drop_echoes
 from generator.verify.evidence.shown import shown_of
 from generator.verify.lock.check import find_unscanned
 from generator.verify.lock.lines import format_lock, parse_lock
@@ -31,9 +32,6 @@ VAULT_VARIABLE = "BRIEFING_VAULT"
 DOCS = Path("docs")
 LOCK = Path("content", "evidence.lock")
 TEMPLATES = Path("templates")
-_OF_CHANGES = frozenset({"L102", "L103", "L105"})
-"""What the lock says of a field that has changed, at its place."""
-_OF_FILES = frozenset({"V103", "V104", "V105"})
 
 
 @dataclass(frozen=True)
@@ -94,25 +92,10 @@ def check(root: Path) -> Checked:
     standing = Standing(dossier, lock)
     findings = check_dossier(dossier, texts, standing, _read_bystanders(root))
     found = [*faults, *_find_lost_vault(root), *lock_faults, *text_faults, *findings.diagnostics]
-    found = list(_drop_echoes(found))
-    if not any(_has_answer(each) for each in found):  # `verify` is then the one thing that is left to do
+    found = list(drop_echoes(found, dossier, texts))
+    if not any(each.is_open for each in found):  # `verify` is then the one thing that is left to do
         found += find_unscanned(standing)
     return Checked(dossier, texts, findings.matches, standing, tuple(sort_diagnostics(found)), findings.tally)
-
-
-def _drop_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Without what the lock has otherwise where the very place has an error of its own: it has to be mended first.
-
-    Of a document whose received file is not at hand as it was received, nothing can be verified before.
-    """
-    faulty = {each.location for each in found if each.severity is Severity.ERROR and each.code not in _OF_CHANGES}
-    lost = {each.location.path for each in found if each.code in _OF_FILES}
-    echoes = (each.code in _OF_CHANGES and each.location in faulty for each in found)
-    return (
-        each
-        for each, is_echo in zip(found, echoes, strict=True)
-        if not is_echo and not (each.code == "L105" and each.location.path in lost)
-    )
 
 
 def generate(root: Path) -> Generated:
@@ -148,14 +131,14 @@ def verify(root: Path, today: str) -> Verified:
     findings = check_dossier(dossier, texts, None, _read_bystanders(root))
     new = make_lock(dossier, texts, findings.matches, old_lock, today)
     over_budget = check_budgets(Standing(dossier, new))
-    found = [*faults, *text_faults, *findings.diagnostics, *over_budget]
+    found = list(drop_echoes([*faults, *text_faults, *findings.diagnostics, *over_budget], dossier, texts))
     diagnostics = tuple(sort_diagnostics([*found, *_find_unanswered(found)]))
     return Verified(None if _has_errors(diagnostics) else format_lock(new), old, diagnostics, findings.tally)
 
 
 def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """An error where a warning is unanswered: without the texts nobody would see it, and the lock would hide it."""
-    warnings = [each for each in found if each.severity is Severity.WARNING and _has_answer(each)]
+    warnings = [each for each in found if each.severity is Severity.WARNING and each.is_open]
     unanswered = [each for each in warnings if each.code not in _NEED_NO_TEXT]
     if unanswered and not _has_errors(found):
         waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
@@ -163,11 +146,6 @@ def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
         related = tuple(Related(each.location, f"{each.code}: {each.message}") for each in unanswered[:5])
         yield Diagnostic("L111", message, Location(LOCK.as_posix()), cure, related=related)
-
-
-def _has_answer(found: Diagnostic) -> bool:
-    """Whether content/ can be mended or can answer; damage of a received text is told each time."""
-    return found.code != "D108"
 
 
 _NEED_NO_TEXT = frozenset({"N115"})

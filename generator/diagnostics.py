@@ -55,6 +55,11 @@ class Diagnostic:
         """The severity that the table of codes gives this code."""
         return CODES[self.code].severity
 
+    @property
+    def is_open(self) -> bool:
+        """Whether content/ is to be mended, or to answer."""
+        return not CODES[self.code].is_lasting
+
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """By place, then code and message; the same fault said twice is kept once."""

@@ -32,7 +32,6 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         [move("documents/quay-gazette.yaml", "documents/quay-paper.yaml")],
         [
             "N103 there is no document with the id quay-gazette, which 3 places name",
-            "L105 the text of quay-paper was verified as that of quay-gazette",
         ],
     ),
     "a document renamed with its claims": (
@@ -42,7 +41,6 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         ],
         [
             "N103 there is no document with the id orchard-column, which 2 places name",
-            "L105 the text of orchard-text was verified as that of orchard-column",
         ],
     ),
     "a file of claims renamed": (
@@ -53,14 +51,12 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         [remove("claims/pilot-letter.yaml")],
         [
             "N101 there is no claim with the id lamp-dark",
-            "L104 the lock has an entry for content/claims/pilot-letter.yaml, which is no longer in content/",
         ],
     ),
     "a claim renamed": (
         [change("claims/quay-gazette.yaml", "id: ortiz-a-lot-worse", "id: ortiz-much-worse")],
         [
             "N101 there is no claim with the id ortiz-a-lot-worse, which 2 places name",
-            "L101 the evidence of ortiz-much-worse was verified for ortiz-a-lot-worse",
         ],
     ),
     "a person renamed": (
@@ -81,7 +77,6 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
     "a briefing removed": (
         [remove("briefings/ferry-and-orchard.yaml")],
         [
-            "L104 the lock has an entry for content/briefings/ferry-and-orchard.yaml, which is no longer in content/",
             "N105 there is no briefing with the id ferry-and-orchard",
         ],
     ),
@@ -97,6 +92,99 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         [change("claims/quay-gazette.yaml", "{at: 1, locator: almost", "{at: one!, locator: almost")],
         ['S103 "one!" is not a passage'],
     ),
+    "a date of an event that is none": (
+        [change("claims/quay-gazette.yaml", "quay moves, date: 2019-01", "quay moves, date: 2019-31-09")],
+        ['S104 "2019-31-09" is not a date of EDTF'],
+    ),
+    "the line that begins a record removed": (
+        [change("claims/quay-gazette.yaml", "- id: reed-three-places\n", "")],
+        [
+            "Y119 the key `text` stands here a second time, and so do `kind`, `by`, `evidence`",
+        ],
+    ),
+    "quotation marks the wrong way round": (
+        [change("claims/council-hearing.yaml", '"the children cross at seven"', "”the children cross at seven“")],
+        ["B111 a quotation mark has no partner"],
+    ),
+    "a speaker left out": (
+        [change("claims/quay-gazette.yaml", "kind: said\n  by: marc-reed\n  said", "kind: said\n  said")],
+        ["B107 a claim of kind said does not say whose it is"],
+    ),
+    "a position left out": (
+        [
+            change(
+                "claims/council-hearing.yaml",
+                "  position: {question: opening, holder: marc-reed, stance: not before a new measurement,"
+                " date: {date: 2019-03-21}}\n",
+                "",
+            )
+        ],
+        ["N110 reed-will-not-open holds no position on opening"],
+    ),
+    "a turn at the next passage": (
+        [change("documents/council-hearing.yaml", "{at: 3, by", "{at: 4, by")],
+        ["S118 a passage of this turn has another turn too"],
+    ),
+    "a document left out of the order by a misspelling": (
+        [change("site.yaml", ", orchard-column", ", orchard-colum")],
+        ["N103 there is no document with the id orchard-colum"],
+    ),
+    "a published text under another name": (
+        [change("documents/quay-inspection.yaml", "file: quay-inspection.txt", "file: quay-inspections.txt")],
+        ["V103 the received file quay-inspections.txt is not there"],
+    ),
+    "an answer that is empty": (
+        [change("claims/quay-gazette.yaml", "checked: the condition stands in the claim", 'checked: ""')],
+        ["S107 `checked` is empty"],
+    ),
+}
+
+# What the texts alone can tell, and what the lock says of the same edit then is no more to be told.
+EDITS_BESIDE_TEXTS: dict[str, tuple[list[Edit], list[str]]] = {
+    "a figure that no passage has": (
+        [change("claims/quay-gazette.yaml", "figure: {value: 3,", "figure: {value: 4,")],
+        ["B120 the figure 4 stands nowhere in the passages of reed-three-places"],
+    ),
+    "a quotation cut short, and quoted whole in the claim": (
+        [change("claims/quay-gazette.yaml", "quote: were lucky - twice", "quote: lucky - twice")],
+        ['B110 "were lucky — twice" is not in a quotation that this rests on'],
+    ),
+    "a span at the next passage": (
+        [change("documents/quay-gazette.yaml", "{at: 10, kind", "{at: 11, kind")],
+        ["D105 this span stands in passage 10 of quay-gazette, by the order of its quotation marks"],
+    ),
+    "a span at no passage": (
+        [change("documents/quay-gazette.yaml", "{at: 9, kind", "{at: 9x, kind")],
+        ['S103 "9x" is not a passage'],
+    ),
+    "a turn left out": (
+        [change("documents/council-hearing.yaml", "{at: 4, by", "{at: 4x, by")],
+        ['S103 "4x" is not a passage'],
+    ),
+    "a named part on an empty line": (
+        [change("documents/quay-gazette.yaml", "caption: 5", "caption: 6")],
+        ["D101 `caption` has only empty lines"],
+    ),
+    "a named part behind the end of the file": (
+        [change("documents/pilot-letter.yaml", "sign-off: 7", "sign-off: 507")],
+        ["D101 `sign-off` ends at line 507; the file has 8 lines"],
+    ),
+    "a received file of two records misspelt in one": (
+        [change("documents/lighthouse-notice.yaml", "file: orchard-weekly.txt", "file: orchard-week.txt")],
+        ["V103 the received file orchard-week.txt is not there"],
+    ),
+    "a digest of no passage": (
+        [change("documents/quay-gazette.yaml", "at: 8-9,", "at: 8-0,")],
+        ['S103 "8-0" is not a passage'],
+    ),
+    "a day on which the document had appeared": (
+        [change("claims/council-hearing.yaml", "said: {date: 2019-03-21", "said: {date: 2019-03-22")],
+        ["B129 2019-03-22 is later than the document of reed-will-not-open, which tells of it as past"],
+    ),
+    "two words of a name that no document has": (
+        [change("people.yaml", "name: Tom Arden", "name: Xem Zarden")],
+        ['B126 "xem" and "zarden" of Xem Zarden stand in no document'],
+    ),
 }
 
 
@@ -105,19 +193,45 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_harbour(tmp_path_factory.mktemp("one-edit"))
 
 
+def list_told(harbour: Path, root: Path, edits: list[Edit], *, has_texts: bool) -> list[str]:
+    for part in ("content", *(["vault"] if has_texts else [])):
+        shutil.copytree(harbour / part, root / part)
+    for edit in edits:
+        edit(root)
+    return [f"{each.code} {each.message}" for each in check(root).diagnostics]
+
+
 @pytest.mark.parametrize("has_texts", [True, False])
 @pytest.mark.parametrize("what", EDITS)
 def test_one_edit_is_told_once_at_each_place(
     harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, has_texts: bool
 ) -> None:
     monkeypatch.delenv(VAULT_VARIABLE, raising=False)
-    root = tmp_path / "harbour"
-    for part in ("content", *(["vault"] if has_texts else [])):
-        shutil.copytree(harbour / part, root / part)
     edits, expected = EDITS[what]
-    for edit in edits:
-        edit(root)
-    assert [f"{each.code} {each.message}" for each in check(root).diagnostics] == expected
+    assert list_told(harbour, tmp_path, edits, has_texts=has_texts) == expected
+
+
+@pytest.mark.parametrize("what", EDITS_BESIDE_TEXTS)
+def test_what_the_texts_tell_the_lock_does_not_tell_again(
+    harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    monkeypatch.delenv(VAULT_VARIABLE, raising=False)
+    edits, expected = EDITS_BESIDE_TEXTS[what]
+    assert list_told(harbour, tmp_path, edits, has_texts=True) == expected
+
+
+def test_beside_a_warning_a_stale_entry_stays_an_error(
+    harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VAULT_VARIABLE, raising=False)
+    edits = [
+        change("claims/quay-gazette.yaml", "figure: {value: 3,", "figure: {value: 4,"),
+        change("claims/quay-inspection.yaml", "quote: none has broken", "quote: none has"),
+    ]
+    assert list_told(harbour, tmp_path, edits, has_texts=True) == [
+        "B120 the figure 4 stands nowhere in the passages of reed-three-places",
+        "L102 evidence 1 of piles is not as it was verified: other words",
+    ]
 
 
 def test_of_a_new_document_without_its_file_only_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,10 +17,12 @@ class Severity(Enum):
 class Code:
     """What a code means, for ``briefing explain`` and the page of codes.
 
-    ``meaning`` says which rule is broken and why the rule exists; ``cure`` what a person does about it.
+    ``meaning`` says which rule is broken and why the rule exists; ``cure`` what a person does about it. ``is_lasting``
+    is what content/ can neither mend nor answer: it is told each time, and nothing waits for it.
     """
 
     title: str
     meaning: str
     cure: str
     severity: Severity = Severity.ERROR
+    is_lasting: bool = False

@@ -51,6 +51,7 @@ CODES: dict[str, Code] = {
         "the document says, and a quotation of those words is refused.",
         "Receive an undamaged text; until then quote other words of the passage.",
         Severity.WARNING,
+        is_lasting=True,
     ),
     "D109": Code(
         "A span of another speaker",

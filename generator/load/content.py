@@ -65,7 +65,7 @@ class _Reading:
     """What has been read so far.
 
     ``unread`` are the ids of records that have faults of their own; ``unread_kinds`` the kinds of files of which some
-    record has no id that could be read.
+    record has no id that could be read; ``unread_files`` the paths of all these.
     """
 
     faults: list[Diagnostic]
@@ -80,9 +80,11 @@ class _Reading:
     editions: dict[str, Edition] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     unread_kinds: set[str] = field(default_factory=set)
+    unread_files: set[str] = field(default_factory=set)
 
     def miss(self, file: ContentFile, id_: object = None) -> None:
         """Note that a record has faults of its own: the one with this id, or whatever the file should hold."""
+        self.unread_files.add(file.path)
         if file.kind not in _LISTS and file.id:
             self.unread.add(file.id)
         elif isinstance(id_, str):
@@ -182,14 +184,18 @@ def _checked(
     file: ContentFile,
     reading: _Reading,
 ) -> Iterator[tuple[_Record, Origin]]:
+    assert file.yaml is not None
     record = read_record(kind, value)
-    if not isinstance(record, list):
+    is_open = file.yaml.has_repeated_keys(path)
+    if not isinstance(record, list) and not is_open:
         yield record, origin
         return
-    assert file.yaml is not None
-    reading.faults += [_shape_diagnostic(fault, file.yaml, path) for fault in record]
-    is_id_known = all(fault.path[:1] != ("id",) for fault in record)
+    faults = record if isinstance(record, list) else []
+    reading.faults += [_shape_diagnostic(fault, file.yaml, path) for fault in faults]
+    is_id_known = all(fault.path[:1] != ("id",) for fault in faults)
     reading.miss(file, value.get("id") if isinstance(value, dict) and is_id_known else None)
+    if is_open:  # perhaps two records that have run together
+        reading.miss(file)
 
 
 def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> Diagnostic:
@@ -240,7 +246,7 @@ def _make_dossier(reading: _Reading, site: Site, files: Sequence[ContentFile]) -
         written={file.path: tuple(file.yaml.list_written()) for file in files if file.yaml is not None},
         state=digest_state(files),
         editions=order_editions(reading.editions),
-        is_whole=not (reading.unread or reading.unread_kinds),
+        unread=frozenset(reading.unread_files),
     )
 
 

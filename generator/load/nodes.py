@@ -5,7 +5,7 @@ One loop over events instead of a composed tree: an alias is never followed, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -34,6 +34,8 @@ class Node(NamedTuple):
     style: str = ""
     children: Mapping[str | int, Node] = MappingProxyType({})
     keys: Mapping[str, int] = MappingProxyType({})
+    repeated: Sequence[tuple[str, int]] = ()
+    """Keys that stand there again, each with its index; the first of two is the one that is read."""
 
 
 class Scalar(NamedTuple):
@@ -53,6 +55,7 @@ class _Frame:
     items: list[Any] | dict[str, Any]
     children: dict[str | int, Node] = field(default_factory=dict)
     keys: dict[str, int] = field(default_factory=dict)
+    repeated: list[tuple[str, int]] = field(default_factory=list)
     key: str | None = None  # the key whose value comes next
     is_refused: bool = False  # what comes next under ``key`` is read and not kept
 
@@ -92,11 +95,15 @@ class NodeBuilder:
             yaml.MappingEndEvent: self._close,
             yaml.DocumentStartEvent: self._begin_document,
         }
-        for event in _read_events(text[offset:]):
-            if taker := takers.get(type(event)):
-                taker(event)
-            if self._is_over:
-                return
+        try:
+            for event in _read_events(text[offset:]):
+                if taker := takers.get(type(event)):
+                    taker(event)
+                if self._is_over:
+                    return
+        finally:
+            for frame in self._frames:  # those that were not closed
+                self._tell_repeated(frame)
 
     def _begin(self, offset: int) -> None:
         self._offset = offset
@@ -143,8 +150,7 @@ class NodeBuilder:
             self._refuse("Y114", start, "a merge key", "write the keys out where they are needed")
             frame.is_refused = True
         elif text in frame.keys:
-            message, cure = f"the key `{text}` stands here a second time", "keep one of them"
-            self._refuse("Y119", start, message, cure, frame.keys[text])
+            frame.repeated.append((text, start))
             frame.is_refused = True
         else:
             if not isinstance(value, str):
@@ -166,13 +172,25 @@ class NodeBuilder:
         if isinstance(parent.items, dict) and parent.key is None:
             cure = 'use text as a key; put a value that begins with "[" or "{" in quotation marks'
             self._refuse("Y117", start, "a key that is a list or a mapping", cure)
-        self._put_collection(frame.items, Node(start, "", frame.children, frame.keys))
+        self._put_collection(frame.items, Node(start, "", frame.children, frame.keys, frame.repeated))
         self._frames.append(frame)
         if len(self._frames) - 1 > MAX_DEPTH:
             self._stop("Y120", start, f"more than {MAX_DEPTH} levels inside each other", "make the record flatter")
 
     def _close(self, _event: yaml.CollectionEndEvent) -> None:
-        self._frames.pop()
+        self._tell_repeated(self._frames.pop())
+
+    def _tell_repeated(self, frame: _Frame) -> None:
+        """One fault for all keys that a mapping repeats: where there are several, two records may have run together."""
+        if not frame.repeated:
+            return
+        (first, start), *more = frame.repeated
+        message, cure = f"the key `{first}` stands here a second time", "keep one of them"
+        if others := [f"`{key}`" for key, _ in more if key != first]:
+            names = ", ".join(dict.fromkeys(others))
+            message += f", and so {'does' if len(set(others)) == 1 else 'do'} {names}"
+            cure = "keep one of each; or, where these are two records, begin the second with its `- `"
+        self._refuse("Y119", start, message, cure, frame.keys[first], *(place for _, place in more))
 
     def _put_collection(self, value: Any, node: Node) -> None:
         """Put what cannot be a key; where a key is due, its value will be dropped."""

@@ -144,7 +144,10 @@ def _record_in(annotation: object) -> type[BaseModel] | None:
 def _merge(faults: list[ShapeFault]) -> list[ShapeFault]:
     """One fault for each value: where the members of a union were each refused, what the value could be instead."""
     by_place: dict[tuple[tuple[str | int, ...], bool], list[ShapeFault]] = {}
+    told = {(fault.path, fault.is_of_key) for fault in faults if not fault.message.startswith("must be ")}
     for fault in faults:
+        if fault.message.startswith("must be ") and (fault.path, fault.is_of_key) in told:
+            continue  # what it could be instead; what is wrong with it is said
         by_place.setdefault((fault.path, fault.is_of_key or not fault.message.startswith("must be ")), []).append(fault)
     return [merged for found in by_place.values() for merged in (found if len(found) == 1 else _merge_members(found))]
 

@@ -101,6 +101,16 @@ class Yaml:
         index = find_character(text, offset, self._source.text, nodes[-1].start, nodes[-1].style)
         return self._source.location(index)
 
+    def has_repeated_keys(self, path: Path) -> bool:
+        """Whether a mapping at ``path`` or inside has a key twice, so that it is open what it says."""
+        nodes = self._follow(path)[-1:]
+        while nodes:
+            node = nodes.pop()
+            if node.repeated:
+                return True
+            nodes += node.children.values()
+        return False
+
     def _follow(self, path: Path) -> list[Node]:
         """The nodes from the root along ``path``, as far as there are any."""
         nodes = [self._root]

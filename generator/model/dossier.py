@@ -57,8 +57,13 @@ class Dossier:
     """A digest of what content/ says, whatever its layout; editions, which tell of it, are no part of that."""
     editions: tuple[Edition, ...] = ()
     """Each behind the one that it follows."""
-    is_whole: bool = True
-    """False where something in content/ could not be read: what is missing here may well be there."""
+    unread: frozenset[str] = frozenset()
+    """The paths of the files of which a record, or all, could not be read: what is missing here may well be there."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything in content/ could be read."""
+        return not self.unread
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

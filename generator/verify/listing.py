@@ -36,10 +36,10 @@ def _spans(text: DocumentText, key: str) -> Iterator[str]:
         relay = f", via {span.via}" if span.via else ""
         shown = textwrap.shorten(words, 60, placeholder=" ...")
         yield f'  span {placed.rank}: {span.kind.value} by {span.by or span.anonymous or "nobody"}{relay}: "{shown}"'
-    if len(text.stretches[key]) != len(text.spans.get(key, ())):
+    if not text.has_span_for_each_stretch(key):
         number = len(text.stretches[key])
         name = "stretch" if number == 1 else "stretches"
-        yield f"  {number} {name} in quotation marks, {len(text.spans.get(key, ()))} in the record"
+        yield f"  {number} {name} in quotation marks, {text.span_counts[key]} in the record"
 
 
 def _evidence(claim: Claim, piece: Evidence) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.model import Dossier
 from generator.verify.evidence.fragments import Fragments, check_fragments, describe_passage
 from generator.verify.evidence.recorded_speakers import check_recorded_speakers
+from generator.verify.evidence.speakers import lacks_speaker
 from generator.verify.fields import all_gaps, all_prose
 from generator.verify.lock.check import compare_with_lock, compare_with_texts
 from generator.verify.lock.making import Key
@@ -19,7 +20,7 @@ from generator.verify.quoting.quoted_words import check_quoted_words
 from generator.verify.quoting.sayers import check_sayers
 from generator.verify.quoting.terms import find_spoken
 from generator.verify.quoting.titles import check_titles
-from generator.verify.quoting.unsettled import Unsettled, find_unsettled
+from generator.verify.quoting.unsettled import find_unsettled
 from generator.verify.rights.budgets import check_budgets, check_lengths
 from generator.verify.rights.copies import find_copies
 from generator.verify.support.backing import Backing
@@ -75,21 +76,11 @@ def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
                     yield Diagnostic("B130", message, gap.origin.at("absent", index), cure)
 
 
-def check_copies(
-    dossier: Dossier, texts: Texts, bystanders: Mapping[str, str], unsettled: Unsettled
-) -> Iterator[Diagnostic]:
-    """Whether content/ or a file beside it carries over a run of words of a text at hand."""
-    if dossier.is_whole:  # a record that could not be read may have the words as evidence
-        yield from find_copies(dossier, texts, bystanders, unsettled)
-
-
 RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
     check_support,
     check_lengths,
 )
 """Rules that need content/ alone."""
-
-_OF_A_WRONG_NAME = frozenset({"B115", "B116", "B117", "B118"})
 
 
 def check_dossier(
@@ -120,26 +111,23 @@ def check_dossier(
     diagnostics += check_people_of_claims(dossier, texts, people, passage_people, fragments.refused)
     diagnostics += check_holders(dossier, people)
     diagnostics += check_absent_words(dossier, texts)
-    diagnostics += check_copies(dossier, texts, bystanders, unsettled)
+    diagnostics += find_copies(dossier, texts, bystanders, unsettled)
     if standing is not None:
         diagnostics += compare_with_lock(standing, fragments.refused)
         diagnostics += compare_with_texts(standing, texts, fragments.matches)
         diagnostics += check_budgets(standing)
-    told = tuple(_drop_echoes(diagnostics))
-    return Findings(told, fragments.matches, _count(dossier, fragments.matches, locked))
-
-
-def _drop_echoes(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Without those that say of a name only that nothing below has it, where another says that it is the wrong one."""
-    wrong = {each.location for each in diagnostics if each.code in _OF_A_WRONG_NAME}
-    return (each for each in diagnostics if each.code != "B122" or each.location not in wrong)
+    return Findings(tuple(diagnostics), fragments.matches, _count(dossier, fragments.matches, locked))
 
 
 def _find_unverified(dossier: Dossier, fragments: Fragments, locked: Set[Key]) -> Set[Key]:
     """Evidence with a fault of its own, or that nobody has found as it stands, or whose speaker is not known."""
     verified = (fragments.matches.keys() | locked) - fragments.refused
     known = dossier.people.keys() | {None}
-    strangers = {claim.id for claim in dossier.claims.values() if not {claim.by, claim.via} <= known}
+    strangers = {
+        claim.id
+        for claim in dossier.claims.values()
+        if not {claim.by, claim.via} <= known or lacks_speaker(claim, dossier.documents.get(claim.document or ""))
+    }
     return {piece.key for piece in dossier.evidence if piece.key not in verified or piece.claim in strangers}
 
 

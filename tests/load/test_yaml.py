@@ -301,12 +301,26 @@ READABLE: dict[str, tuple[bytes, object, list[Fault]]] = {
         ],
     ),
     "value without a key": (b"?\n: a\n", {"": "a"}, [fault(1, 2, "Y118", "a value without a key", "name it")]),
+    "two records that have run together": (
+        b"- id: a\n  n: 1\n  m: 2\n  n: 3\n  m: 4\n  k: 5\n",
+        [{"id": "a", "n": 1, "m": 2, "k": 5}],
+        [
+            fault(
+                4,
+                3,
+                "Y119",
+                "the key `n` stands here a second time, and so does `m`",
+                "keep one of each; or, where these are two records, begin the second with its `- `",
+                (2, 3),
+                (5, 3),
+            ),
+        ],
+    ),
     "duplicate keys": (
         b"a: 1\nb: {c: 1, 'c': [2, {d: 3}], c: 4}\na:\n  e: 5\nf: 6\n",
         {"a": 1, "b": {"c": 1}, "f": 6},
         [
-            fault(2, 11, "Y119", "the key `c` stands here a second time", "keep one of them", (2, 5)),
-            fault(2, 29, "Y119", "the key `c` stands here a second time", "keep one of them", (2, 5)),
+            fault(2, 11, "Y119", "the key `c` stands here a second time", "keep one of them", (2, 5), (2, 29)),
             fault(3, 1, "Y119", "the key `a` stands here a second time", "keep one of them", (1, 1)),
         ],
     ),

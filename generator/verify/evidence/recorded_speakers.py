@@ -38,11 +38,12 @@ def check_recorded_speakers(
     persons = frozenset(person.id for person in dossier.people.values() if person.kind is PersonKind.PERSON)
     for id_, text in texts.items():
         near = gather_near({key: _find_named(text, key, mentions) for key, mentions in passage_people[id_].items()})
+        are_turns_readable = _are_turns_readable(text)
         for key in text.passages:
-            spans = _check_spans(text, key, near[key], people, dossier.people.keys())
-            wrong = [*spans, *_check_turn(text, key, people, persons, dossier.people.keys())]
+            wrong = list(_check_spans(text, key, near[key], people, dossier.people.keys()))
+            wrong += _check_turn(text, key, people, persons, dossier.people.keys()) if are_turns_readable else ()
             found += wrong
-            doubtful |= {(id_, key)} if wrong else set()
+            doubtful |= {(id_, key)} if wrong or not are_turns_readable else set()
     return RecordedSpeakers(tuple(found), frozenset(doubtful))
 
 
@@ -57,7 +58,7 @@ def _check_spans(
 ) -> Iterator[Diagnostic]:
     """Of a span without a speaker, or with one who is not ``known``, load has said enough."""
     placed, stretches = text.spans.get(key, []), text.stretches[key]
-    if not placed or len(placed) != len(stretches):  # which has been said
+    if not placed or not text.has_span_for_each_stretch(key):  # which has been said
         return
     givers = find_givers(text.passages[key].text, stretches, people)
     for each, giver in zip(placed, givers, strict=True):
@@ -85,6 +86,13 @@ def _check_span(
     elif span.by is not None and span.by not in near | {*document.authors, document.turn_of(span.at)}:
         message = f"span {placed.rank} of {document.id} is by {whose}, whom the text does not name there or just before"
         yield Diagnostic("D110", message, place, "correct the span, or say under its `checked` why it is right")
+
+
+def _are_turns_readable(text: DocumentText) -> bool:
+    """Whether each turn names passages that are there, and no two the same; else that has been said."""
+    named = [key for turn in text.document.turns for key in turn.passages]
+    is_readable = all(turn.passages for turn in text.document.turns)
+    return is_readable and len(named) == len(set(named)) and text.passages.keys() >= set(named)
 
 
 def _check_turn(

@@ -70,16 +70,22 @@ def _find_fault_in_span(claim: Claim, span: Span, document: Document) -> Speaker
     return SpeakerFault.RELAY if is_dropped or is_invented else None
 
 
+def lacks_speaker(claim: Claim, document: Document | None) -> bool:
+    """Whether a claim should say whose it is, and does not; what an unsigned document holds may be nobody's."""
+    is_unsigned = document is not None and not document.authors and claim.kind is not ClaimKind.SAID
+    return claim.kind.is_of_a_speaker and claim.by is None and claim.anonymous is None and not is_unsigned
+
+
 def can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: DocumentText) -> bool:
     """Whether a fragment supports its claim, and nothing that has its own message leaves open whose words it is."""
     spans = text.spans.get(piece.at, [])
     of_spans = (id_ for placed in spans for id_ in (placed.span.by, placed.span.via))
     voices = (text.document.turn_of(piece.at), *text.document.authors)
     named = {id_ for id_ in (claim.by, claim.via, *of_spans, *voices) if id_ is not None}
-    if claim.by is not None and claim.anonymous is not None:
+    if (claim.by is not None and claim.anonymous is not None) or lacks_speaker(claim, text.document):
         return False
     is_support = bool(piece.parts) and piece.relation is Relation.SUPPORTS
-    return is_support and len(spans) == len(text.stretches[piece.at]) and named <= dossier.people.keys()
+    return is_support and text.has_span_for_each_stretch(piece.at) and named <= dossier.people.keys()
 
 
 def check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:

@@ -70,10 +70,9 @@ def _check_stretches(field: Field, unsettled: Unsettled, spoken: Spoken) -> Iter
     listed = field.terms.words if field.terms else ()
     for stretch, places in zip(field.stretches, field.requoted, strict=True):
         words = field.text[stretch.start : stretch.end]
-        if not stretch.is_closed:
-            message = "a quotation mark is opened and not closed"
-            yield Diagnostic("B111", message, field.place(stretch.start - 1), "close it where the quotation ends")
-        elif places:
+        if not stretch.is_closed:  # which is said of the marks of the whole text
+            continue
+        if places:
             yield from _check_last_mark(field, stretch, places)
         elif is_answered(words, field.absent) or unsettled.may_be(words):
             continue
@@ -120,8 +119,14 @@ def _cure_of(field: Field) -> str:
 
 
 def _check_partners(field: Field) -> Iterator[Diagnostic]:
+    """Whether each mark has its partner: one fault for a text, since marks the wrong way round leave several."""
     unpaired = list(find_unpaired_marks(field.text, field.stretches))
+    opened = [stretch.start - 1 for stretch in field.stretches if not stretch.is_closed]
     if unpaired:
         cure = "open it or close it where the quotation does; write ʼ (U+02BC) for an apostrophe at a word's edge"
-        related = tuple(Related(field.place(offset), "and here") for offset in unpaired[1 : _MAX_RELATED + 1])
-        yield Diagnostic("B111", "a quotation mark has no partner", field.place(unpaired[0]), cure, related=related)
+        first, *others = sorted([*unpaired, *opened])
+        related = tuple(Related(field.place(offset), "and here") for offset in others[:_MAX_RELATED])
+        yield Diagnostic("B111", "a quotation mark has no partner", field.place(first), cure, related=related)
+    elif opened:
+        message = "a quotation mark is opened and not closed"
+        yield Diagnostic("B111", message, field.place(opened[0]), "close it where the quotation ends")

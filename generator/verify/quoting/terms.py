@@ -37,7 +37,8 @@ def find_spoken(dossier: Dossier, texts: Texts, matches: Mapping[Key, Found], st
         spans: Sequence[Span] = ()
         if piece.document in texts and piece.key in matches:
             ranges = matches[piece.key].spans
-            placed = texts[piece.document].spans.get(piece.at, ())
+            text = texts[piece.document]
+            placed = text.spans.get(piece.at, ()) if text.has_span_for_each_stretch(piece.at) else ()
             spans = [each.span for each in placed if any(each.stretch.touches(*found) for found in ranges)]
         elif standing is not None and piece.key in standing.current:
             rank = standing.current[piece.key].entry.span

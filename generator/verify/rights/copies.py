@@ -54,19 +54,31 @@ def find_copies(
     """Every copied run of words in content/, and in ``others``: path and text of files beside it.
 
     Not counted: fragments, where they are evidence and where they stand between quotation marks; and, within bounds,
-    what says which document it is.
+    what says which document it is. A record that could not be read may have any words of its file as evidence.
     """
+    if not _is_known_enough(dossier):
+        return
     published = [text for text in texts.values() if text.document.is_published_in_full]
     guarded = [text for text in texts.values() if not text.document.is_published_in_full]
     if guarded:
         search = _Search(dossier, guarded, unsettled)
         for document in published:
             yield from search.find_in_text(document)
-        for written in dossier.written.values():
-            yield from search.find(written)
+        for path, written in dossier.written.items():
+            if path not in dossier.unread:
+                yield from search.find(written)
         for path, text in others.items():
             if search.may_be_in(text):
                 yield from search.find((Written(WrittenKind.COMMENT, text, _find_locations(path, text)),))
+
+
+_TELLING = ("content/people.yaml", "content/documents/")
+"""What says which words are names, and which say what document it is."""
+
+
+def _is_known_enough(dossier: Dossier) -> bool:
+    """Whether of all that could not be read at least the words are known, and none of it says what words are."""
+    return all(path in dossier.written and not path.startswith(_TELLING) for path in dossier.unread)
 
 
 def _find_locations(path: str, text: str) -> Callable[[int | None], Location]:
@@ -244,6 +256,8 @@ def _list_quoted(dossier: Dossier, unsettled: Unsettled) -> Set[tuple[str, ...]]
     quotations = [part for piece in dossier.evidence if piece.is_quotation for part in piece.parts]
     quotations += [passage.source for passage in unsettled.passages]
     forms = [tuple(word.form for word in read_words(part)) for part in quotations]
+    unread = (read_words(each.text) for path in dossier.unread for each in dossier.written[path])
+    forms += [tuple(word.form for word in words) for words in unread if len(words) <= QUOTATION_WORDS]
     return {
         form[start:end]
         for form in forms

@@ -37,10 +37,11 @@ def check_claims_against_passages(
         passages = [texts[document].prepared[at] for document, at in places]
         yield from _check_texts(claim, known, backing)
         yield from check_figure(claim, known, passages, backing)
-        yield from _check_stated_dates(claim, known)
+        late = {each.location: each for each in _check_order(claim, dossier)}
+        yield from late.values()
+        yield from (each for each in _check_stated_dates(claim, known) if each.location not in late)
         printed = [date for place in places for date in backing.dates_of_passage(*place) if date.month]
         yield from _check_inferred_dates(claim, printed, backing)
-        yield from _check_order(claim, dossier)
 
 
 def _check_texts(claim: Claim, known: Known, backing: Backing) -> Iterator[Diagnostic]:

@@ -54,23 +54,27 @@ def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[S
         missing = f"stands nowhere in {there}"
         return Statement(text, place_in(origin, *path), behind, answers_of(document), missing, there, cure)
 
-    passages = backing.texts[document.id].passages
+    text = backing.texts[document.id]
     # Who "he" is and where "there" may stand in another passage; what is counted must stand in these.
     named = whole.select(backing.dossier.people)
     for item in document.digest:
-        here = [backing.of_passage(document.id, key) for key in item.passages if key in passages]
+        if not item.passages or not text.passages.keys() >= set(item.passages):  # which has been said
+            continue
+        here = [backing.of_passage(document.id, key) for key in item.passages]
         behind = merge([*here, backing.of_record(document), named])
         yield say(item.text, item.origin, ("text",), behind, "the passages that it sums up")
     there = f"the text of {document.id}"
+    if text.unread_parts:  # where it may stand
+        return
     texts: list[tuple[tuple[str | int, ...], str | None]] = [
         (("title",), document.title),
         (("descriptor",), document.descriptor),
         (("undated",), document.undated),
         *((("missing", index), text) for index, text in enumerate(document.missing)),
     ]
-    for path, text in texts:
-        if text:
-            yield say(text, document.origin, path, whole, there)
+    for path, words in texts:
+        if words:
+            yield say(words, document.origin, path, whole, there)
     for uncovered in document.uncovered:
         yield say(uncovered.why, uncovered.origin, ("why",), whole, there)
 
@@ -100,8 +104,9 @@ def _check_people(backing: Backing) -> Iterator[Diagnostic]:
                 message = f'no document has the spelling "{spelling}"'
                 cure = "drop it, or give it as the document has it"
                 yield Diagnostic("B126", message, person.origin.at("spellings", index), cure)
-        for word in known.lacks(list_words(type_signs(person.name))):
-            message = f'"{word}" of {person.name} stands in no document'
+        if missing := known.lacks(list_words(type_signs(person.name))):
+            words = " and ".join(f'"{word}"' for word in missing)
+            message = f"{words} of {person.name} stand{'' if len(missing) > 1 else 's'} in no document"
             yield Diagnostic("B126", message, person.origin.at("name"), "name the person as the documents do")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, ClaimKind, Document, Dossier
+from generator.verify.evidence.speakers import lacks_speaker
 from generator.verify.fields import all_prose
 
 _HAS_BROKEN_MARK = re.compile(r"\[\[|\]\]")  # which load has said
@@ -47,7 +48,6 @@ def _check_claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Di
         yield Diagnostic("B106", f"the claim {claim.id} is no inference, and rests on claims", at("rests_on"), cure)
     document = documents.get(claim.document or "")
     is_unknown = claim.document is not None and document is None  # which has been said
-    is_unsigned = is_unknown or (document is not None and not document.authors and claim.kind is not ClaimKind.SAID)
-    if claim.kind.is_of_a_speaker and claim.by is None and claim.anonymous is None and not is_unsigned:
+    if not is_unknown and lacks_speaker(claim, document):
         cure = "add `by:`, or `anonymous:` with the document's description of the speaker"
         yield Diagnostic("B107", f"a claim of kind {claim.kind.value} does not say whose it is", at("kind"), cure)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Location
-from generator.model import Document, Span
+from generator.model import Document
 from generator.verify.text.damage import find_damage
 from generator.verify.text.quotation_marks import Stretch, find_stray_marks
 from generator.verify.vault.text import DocumentText, describe_passages
@@ -14,7 +16,9 @@ _CURE_OF_MARKS = "receive a copy of the file in which each mark has its other ha
 
 
 def check_places(text: DocumentText) -> Iterator[Diagnostic]:
-    yield from find_missing_passages(text.document, text.passages.keys().__contains__, describe_passages(text))
+    yield from find_missing_passages(
+        text.document, (text.passages.keys() | text.unread_parts).__contains__, describe_passages(text)
+    )
 
 
 def find_missing_passages(document: Document, has_passage: Callable[[str], bool], cure: str) -> Iterator[Diagnostic]:
@@ -36,31 +40,46 @@ def check_spans(text: DocumentText) -> Iterator[Diagnostic]:
     document = text.document
     if any(span.at not in text.passages for span in document.spans):
         return  # which has been said; how many spans a passage should have cannot be told from such a list
-    listed: dict[str, list[Span]] = {}
-    order = {key: index for index, key in enumerate(text.passages)}
-    previous = 0
-    for span in document.spans:
-        listed.setdefault(span.at, []).append(span)
-        if order.get(span.at, previous) < previous:
-            message = "the spans are not in the order of the text"
-            yield Diagnostic("D106", message, span.origin.at("at"), "list them in the order in which they stand")
-        previous = order.get(span.at, previous)
+    if text.span_counts == Counter({key: len(here) for key, here in text.stretches.items() if here}):
+        yield from _find_disorder(text)
+    elif len(document.spans) == sum(map(len, text.stretches.values())):
+        yield from _find_displaced(text)
+    else:
+        yield from _find_miscounted(text)
     for key, stretches in text.stretches.items():
-        spans = listed.get(key, [])
-        if len(spans) != len(stretches):
-            place = spans[-1].origin.at() if spans else document.origin.at("spans")
-            message = (
-                f"passage {key} of {document.id} has {_count(stretches)} in quotation marks, the record {len(spans)}"
-            )
-            yield Diagnostic(
-                "D105",
-                message,
-                place,
-                "list each stretch once, in order: at, by, kind",
-                excerpts=tuple(f"in the text: {_excerpt(text.passages[key].text, stretch)}" for stretch in stretches),
-            )
         yield from _check_open_stretch(text, key, stretches)
         yield from _check_stray_marks(text, key)
+
+
+def _find_disorder(text: DocumentText) -> Iterator[Diagnostic]:
+    order = {key: index for index, key in enumerate(text.passages)}
+    for before, span in pairwise(text.document.spans):
+        if order[span.at] < order[before.at]:
+            message = "the spans are not in the order of the text"
+            yield Diagnostic("D106", message, span.origin.at("at"), "list them in the order in which they stand")
+
+
+def _find_displaced(text: DocumentText) -> Iterator[Diagnostic]:
+    """As many spans as stretches, some under another passage than the stretch that has their place in the order."""
+    placed = ((key, stretch) for key, stretches in text.stretches.items() for stretch in stretches)
+    for span, (key, stretch) in zip(text.document.spans, placed, strict=True):
+        if span.at != key:
+            message = f"this span stands in passage {key} of {text.document.id}, by the order of its quotation marks"
+            excerpts = (f"in the text: {_excerpt(text.passages[key].text, stretch)}",)
+            yield Diagnostic("D105", message, span.origin.at("at"), f"write `at: {key}`", excerpts)
+
+
+def _find_miscounted(text: DocumentText) -> Iterator[Diagnostic]:
+    document = text.document
+    for key, stretches in text.stretches.items():
+        count = text.span_counts[key]
+        if count != len(stretches):
+            last = next((span for span in reversed(document.spans) if span.at == key), None)
+            place = last.origin.at() if last else document.origin.at("spans")
+            message = f"passage {key} of {document.id} has {_count(stretches)} in quotation marks, the record {count}"
+            cure = "list each stretch once, in order: at, by, kind"
+            excerpts = tuple(f"in the text: {_excerpt(text.passages[key].text, stretch)}" for stretch in stretches)
+            yield Diagnostic("D105", message, place, cure, excerpts)
 
 
 def _check_open_stretch(text: DocumentText, key: str, stretches: list[Stretch]) -> Iterator[Diagnostic]:

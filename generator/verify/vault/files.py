@@ -17,7 +17,9 @@ PUBLISHED_TEXTS = Path("content", "documents")
 def find_texts_of_nobody(dossier: Dossier, root: Path) -> Iterator[Diagnostic]:
     """Texts that stand in the project although no record says that they may be published in full."""
     published = {each.received.file for each in dossier.documents.values() if each.is_published_in_full}
-    for path in sorted((root / PUBLISHED_TEXTS).glob("*.txt")) if dossier.is_whole else ():
+    paths = sorted((root / PUBLISHED_TEXTS).glob("*.txt")) if dossier.is_whole else []
+    has_all = published <= {path.name for path in paths}  # else one may have got another name, which is said of it
+    for path in paths if has_all else ():
         if path.name not in published:
             place = Location((PUBLISHED_TEXTS / path.name).as_posix())
             message = "a text stands here that no record publishes in full"

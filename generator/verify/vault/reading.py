@@ -32,15 +32,22 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
         folder = root / PUBLISHED_TEXTS if document.is_published_in_full else vault
         if folder is not None:
             by_file.setdefault((folder, document.received.file), []).append(document)
+    lost: set[str] = set()  # sha256 of files not found under their names: another file may be the one that is meant
+    files: list[tuple[list[str], list[Document]]] = []
     for (folder, name), documents in by_file.items():
         lines, found = read_lines(folder, name, documents)
         faults += found
-        if lines is not None:
-            faults += check_lines(lines, documents)
-            unowned = list(find_unowned(lines, documents)) if dossier.is_whole else []
-            faults += unowned
-            cut = {document.id: _cut(document, lines) for document in documents if document.received.parts}
-            texts |= {id_: replace(text, is_whole=not unowned) for id_, text in cut.items()}
+        if lines is None:
+            lost |= {document.received.sha256 for document in documents}
+        else:
+            files.append((lines, documents))
+    for lines, documents in files:
+        misplaced = list(check_lines(lines, documents))
+        unowned = list(find_unowned(lines, documents))
+        has_all = dossier.is_whole and documents[0].received.sha256 not in lost
+        faults += misplaced or (unowned if has_all else [])
+        cut = {document.id: _cut(document, lines) for document in documents if document.received.parts}
+        texts |= {id_: replace(text, is_whole=not unowned) for id_, text in cut.items()}
     for text in texts.values():
         faults += check_places(text)
         faults += check_spans(text)

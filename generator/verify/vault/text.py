@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Document, Passage, Span
+from generator.model import BODY, Document, Passage, Span
 from generator.verify.text.prepared import PreparedText, prepare
 from generator.verify.text.quotation_marks import Stretch, find_stretches
 
@@ -31,6 +32,11 @@ class DocumentText:
     """Whether every line of its file belongs to a record: what is missing in it may well be in the file."""
 
     @cached_property
+    def unread_parts(self) -> frozenset[str]:
+        """The named parts whose lines hold no text, which has been said: they are passages all the same."""
+        return frozenset(part.name for part in self.document.received.parts) - {BODY} - self.passages.keys()
+
+    @cached_property
     def prepared(self) -> Mapping[str, PreparedText]:
         """Each passage made ready for matching."""
         return {key: prepare(passage.text) for key, passage in self.passages.items()}
@@ -50,6 +56,15 @@ class DocumentText:
             if len(here) < len(stretches):
                 here.append(PlacedSpan(rank, span, stretches[len(here)]))
         return placed
+
+    @cached_property
+    def span_counts(self) -> Counter[str]:
+        """How many spans the record has for each passage."""
+        return Counter(span.at for span in self.document.spans)
+
+    def has_span_for_each_stretch(self, key: str) -> bool:
+        """Whether the record has as many spans for a passage as it has stretches; else it is open which is which."""
+        return self.span_counts[key] == len(self.stretches[key])
 
     @cached_property
     def words(self) -> int:
