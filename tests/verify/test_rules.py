@@ -1,6 +1,6 @@
 """The attack suite for rules 6 to 8: whole records in tests/attacks/, each with the wrong rule that it would catch.
 
-Every file is one mechanism: ``rule``, ``mechanism`` and ``cases``. A case has ``name``, the ``text`` of a document (one
+A case has ``name``, the ``text`` of a document (one
 passage, or a list of them), perhaps its ``spans``, ``turns``, ``authors``, ``title``, ``kind`` and ``digest``, and its
 ``claims`` by id, with ``quote``, ``parts`` or ``locator`` (in passage 1, or ``at``) beside the claim's own keys.
 ``claim`` is short for one claim c of kind reported. ``sentence`` is the prose of a briefing, of which ``point``,
@@ -20,23 +20,15 @@ import yaml
 from generator.diagnostics import Diagnostic, sort_diagnostics
 from generator.load.content import load_content
 from generator.model import Dossier
+from generator.verify.echoes import drop_echoes
 from generator.verify.lock.entries import Lock
 from generator.verify.lock.standing import Standing
 from generator.verify.rules import Tally, check_dossier
 from generator.verify.vault.reading import read_texts
 from generator.verify.vault.text import Texts
+from tests.attack_files import RULES_OF_RECORDS, list_attacks
 from tests.projects import HARBOUR
 
-_FOLDER = Path(__file__).parent.parent / "attacks"
-_RULES_OF_RECORDS = {6, 7, 8}
-_FILES = {
-    path.stem: content
-    for path in sorted(_FOLDER.glob("*.yaml"))
-    if (content := yaml.safe_load(path.read_text(encoding="utf-8")))["rule"] in _RULES_OF_RECORDS
-}
-_CASES = [
-    pytest.param(case, id=f"{stem}: {case['name']}") for stem, content in _FILES.items() for case in content["cases"]
-]
 _PEOPLE: list[dict[str, Any]] = [
     {"id": "lena-ortiz", "name": "Lena Ortiz", "spellings": ["Ortiz", "Léna Ortiz"]},
     {"id": "marc-reed", "name": "Marc Reed", "spellings": ["Reed"]},
@@ -49,7 +41,7 @@ _SIGN_OFF = "; ".join(name for person in _PEOPLE for name in (person["name"], *p
 _OF_EVIDENCE = ("at", "quote", "parts", "locator", "within", "relation", "checked")
 
 
-@pytest.mark.parametrize("case", _CASES)
+@pytest.mark.parametrize("case", list_attacks(RULES_OF_RECORDS))
 def test_attack_has_its_expected_outcome(case: dict[str, Any], tmp_path: Path) -> None:
     _write_project(tmp_path, case)
     assert [diagnostic.code for diagnostic in _check(tmp_path)] == case["expect"]
@@ -57,7 +49,8 @@ def test_attack_has_its_expected_outcome(case: dict[str, Any], tmp_path: Path) -
 
 def _check(root: Path) -> list[Diagnostic]:
     dossier, texts, faults = _read(root)
-    return sort_diagnostics([*faults, *check_dossier(dossier, texts, None).diagnostics])
+    found = [*faults, *check_dossier(dossier, texts, None).diagnostics]
+    return sort_diagnostics([*drop_echoes(found, dossier, texts)])
 
 
 def _read(root: Path) -> tuple[Dossier, Texts, list[Diagnostic]]:
@@ -129,20 +122,6 @@ def _make_claim(id_: str, claim: dict[str, Any] | None) -> dict[str, Any]:
     own = {key: value for key, value in given.items() if key not in evidence}
     pieces = [{"at": 1, **evidence}] if evidence else []
     return {"id": id_, "text": "There is news.", "kind": "reported", **({"evidence": pieces} if pieces else {}), **own}
-
-
-def test_each_mechanism_has_five_to_ten_cases() -> None:
-    counts = {stem: len(content["cases"]) for stem, content in _FILES.items()}
-    assert {stem: count for stem, count in counts.items() if not 5 <= count <= 10} == {}
-    assert len(counts) >= 10
-
-
-def test_each_case_says_what_it_would_catch() -> None:
-    required = {"name", "text", "expect", "catches"}
-    cases = [case for content in _FILES.values() for case in content["cases"]]
-    assert [
-        case["name"] for case in cases if not required <= set(case) or ("claim" in case) == ("claims" in case)
-    ] == []
 
 
 def test_every_run_counts_what_it_checked() -> None:

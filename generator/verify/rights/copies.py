@@ -175,7 +175,7 @@ class _Search:
                     copied = {(word.piece, word.start) for word in words[first:last]}
                     if told.isdisjoint(copied):
                         place = pieces[words[first].piece].written.place(words[first].start)
-                        yield _describe(last - first, where, place)
+                        yield _describe(words[first:last], where, place)
                     told |= copied
 
     def find_in_text(self, text: DocumentText) -> Iterator[Diagnostic]:
@@ -183,7 +183,7 @@ class _Search:
         words, _ = self._collapse(_read_text(text))
         for first, last, where in self._runs.find(words, WHOLE_RUN, frozenset()):
             cure = "state the rights of that document; what may not be published in full belongs into the vault"
-            yield _describe(last - first, where, text.document.origin.at("received", "file"), cure)
+            yield _describe(words[first:last], where, text.document.origin.at("received", "file"), cure)
             return
 
     def _read(self, written: Written, number: int) -> _Piece:
@@ -230,14 +230,19 @@ def _blank(words: list[Word], stretches: Iterable[tuple[int, int]]) -> list[Word
     return [word._replace(form=_BLANK) if index in blank else word for index, word in enumerate(words)]
 
 
-_CURE = f"say it in your own words; what is quoted has at most {RUN - 1} words, or is given as evidence"
+_CURE = f"say it in your own words; or quote it between marks, at most {QUOTATION_WORDS} words, as evidence of a claim"
 
 
-def _describe(count: int, where: Where, place: Location, cure: str = _CURE) -> Diagnostic:
+def _describe(copied: Sequence[Word], where: Where, place: Location, cure: str = _CURE) -> Diagnostic:
     document, passage = where
     name = f"paragraph {passage}" if passage.isdigit() else f"the {passage}"
-    message = f"{count} words in a row are those of {document}, {name}"
+    ends = f"{_write(copied[:3])} ... {_write(copied[-3:])}"
+    message = f'{len(copied)} words in a row, "{ends}", are those of {document}, {name}'
     return Diagnostic("R110", message, place, cure)
+
+
+def _write(words: Sequence[Word]) -> str:
+    return " ".join(word.written for word in words)
 
 
 def _read_text(text: DocumentText) -> tuple[Sequence[Word], Sequence[Where]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +24,7 @@ PEOPLE = "content/people.yaml"
 EIGHT = "storms of January the quay wall moved by"
 SEVEN = "of January the quay wall moved by"
 WORDS = QUAY_TEXT.split("\n")[2].split(" ")
-CURE = "say it in your own words; what is quoted has at most 7 words, or is given as evidence"
+CURE = "say it in your own words; or quote it between marks, at most 12 words, as evidence of a claim"
 
 
 @pytest.fixture
@@ -34,7 +35,12 @@ def quay(tmp_path: Path) -> Project:
 def find(quay: Project) -> list[Diagnostic]:
     dossier = quay.load()
     texts, _ = quay.texts()
-    return list(find_copies(dossier, texts, {}))
+    return drop_words(find_copies(dossier, texts, {}))
+
+
+def drop_words(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Without the copied words themselves, which have a test of their own."""
+    return [replace(each, message=re.sub(r', ".*? \.\.\. .*?",', "", each.message)) for each in found]
 
 
 def copy_of(words: int, passage: str, place: tuple[str, int, int]) -> Diagnostic:
@@ -50,6 +56,15 @@ def test_eight_words_in_a_row_are_a_copy_and_seven_are_not(quay: Project) -> Non
     assert find(quay) == []
     quay.replace(SITE, SEVEN, EIGHT)
     assert find(quay) == [copy_of(8, "paragraph 1", quay.place(SITE, EIGHT))]
+
+
+def test_a_copy_is_told_with_its_first_and_last_words(quay: Project) -> None:
+    quay.replace(SITE, "What is known of the quays.", f"It tells that {EIGHT} a foot.")
+    texts, _ = quay.texts()
+    (found,) = find_copies(quay.load(), texts, {})
+    assert found.message == (
+        '8 words in a row, "storms of January ... wall moved by", are those of quay-report, paragraph 1'
+    )
 
 
 def test_a_longer_copy_is_told_once_with_its_length(quay: Project) -> None:
@@ -83,7 +98,7 @@ def find_raw(quay: Project) -> list[Diagnostic]:
     texts, _ = clean.texts()
     yaml, _ = read_yaml(SITE, quay.read(SITE).encode())
     assert yaml is not None
-    return list(find_copies(replace(clean.load(), written={SITE: tuple(yaml.list_written())}), texts, {}))
+    return drop_words(find_copies(replace(clean.load(), written={SITE: tuple(yaml.list_written())}), texts, {}))
 
 
 ESCAPED = "".join(f"\\u{ord(letter):04x}" for letter in "storms") + EIGHT.removeprefix("storms")
@@ -117,7 +132,7 @@ def test_a_copy_that_is_hidden_from_machines_alone_is_found(quay: Project, how: 
 @pytest.mark.parametrize("hidden", ["qu\u00aday", "qu\u200bay", "qu\u2060ay", "\u202equay"])
 def test_signs_without_width_do_not_hide_a_copy_in_files_beside_content(quay: Project, hidden: str) -> None:
     texts, _ = quay.texts()
-    found = list(find_copies(quay.load(), texts, {"README.md": EIGHT.replace("quay", hidden)}))
+    found = drop_words(find_copies(quay.load(), texts, {"README.md": EIGHT.replace("quay", hidden)}))
     assert found == [copy_of(8, "paragraph 1", ("README.md", 1, 1))]
 
 
@@ -370,7 +385,7 @@ def test_eight_words_anywhere_in_a_text_are_found(
     quay = make_quay(tmp_path_factory.getbasetemp() / "copies")
     texts, _ = quay.texts()
     readme = f"# {change(' '.join(WORDS[start:end]))}\n"
-    found = list(find_copies(quay.load(), texts, {"README.md": readme}))
+    found = drop_words(find_copies(quay.load(), texts, {"README.md": readme}))
     assert found == ([copy_of(end - start, "paragraph 1", ("README.md", 1, 3))] if end - start >= 8 else [])
 
 
