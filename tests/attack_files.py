@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ def read_attacks(rules: Set[int]) -> dict[str, list[dict[str, Any]]]:
     return {stem: content["cases"] for stem, content in contents.items() if content["rule"] in rules}
 
 
-def list_attacks(rules: Set[int]) -> Iterator[Any]:
+def list_attacks(rules: Set[int]) -> list[Any]:
     """The cases as parameters of a test."""
-    for stem, cases in read_attacks(rules).items():
-        yield from (pytest.param(case, id=f"{stem}: {case['name']}") for case in cases)
+    files = read_attacks(rules)
+    return [pytest.param(case, id=f"{stem}: {case['name']}") for stem, cases in files.items() for case in cases]
