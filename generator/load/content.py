@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,6 +51,7 @@ def load_content(root: Path) -> tuple[Dossier | None, list[Diagnostic]]:
             _READERS[file.kind](file, reading)
         else:
             reading.miss(file)
+    reading.drop_ambiguous()
     if reading.site is None:
         return None, faults
     dossier = _make_dossier(reading, reading.site, files)
@@ -81,6 +83,7 @@ class _Reading:
     unread: set[str] = field(default_factory=set)
     unread_kinds: set[str] = field(default_factory=set)
     unread_files: set[str] = field(default_factory=set)
+    ambiguous: list[Callable[[], object]] = field(default_factory=list)
 
     def miss(self, file: ContentFile, id_: object = None) -> None:
         """Note that a record has faults of its own: the one with this id, or whatever the file should hold."""
@@ -92,15 +95,25 @@ class _Reading:
         else:
             self.unread_kinds.add(file.kind)
 
-    def add(self, known: dict[str, _Built], built: _Built) -> None:
-        """Keep a record, unless its id is taken."""
-        if built.id in known:
-            related = (Related(known[built.id].origin.at("id"), "it is here already"),)
-            place = built.origin.at("id")
-            message = f"the id {built.id} is used twice"
-            self.faults.append(Diagnostic("N106", message, place, "give one of the two another id", related=related))
-        else:
+    def add(self, known: dict[str, _Built], built: _Built, file: ContentFile) -> None:
+        """Keep a record, unless its id is taken: then it is open which of the two is meant, and which id is lost."""
+        if built.id not in known:
             known[built.id] = built
+            return
+        related = (Related(known[built.id].origin.at("id"), "it is here already"),)
+        message = f"the id {built.id} is used twice"
+        self.faults.append(
+            Diagnostic("N106", message, built.origin.at("id"), "give one of the two another id", related=related)
+        )
+        self.miss(file, built.id)
+        self.unread_files.add(known[built.id].origin.at().path)
+        self.unread_kinds.add(file.kind)
+        self.ambiguous.append(partial(known.pop, built.id, None))
+
+    def drop_ambiguous(self) -> None:
+        """Leave out the records whose id is used twice."""
+        for drop in self.ambiguous:
+            drop()
 
 
 def _read_site(file: ContentFile, reading: _Reading) -> None:
@@ -111,28 +124,28 @@ def _read_site(file: ContentFile, reading: _Reading) -> None:
 
 def _read_document(file: ContentFile, reading: _Reading) -> None:
     for record, origin in _records(schema.DocumentRecord, file, reading):
-        reading.add(reading.documents, records.build_document(record, file.id, origin, reading.faults))
+        reading.add(reading.documents, records.build_document(record, file.id, origin, reading.faults), file)
 
 
 def _read_briefing(file: ContentFile, reading: _Reading) -> None:
     for record, origin in _records(schema.BriefingRecord, file, reading):
-        reading.add(reading.briefings, records.build_briefing(record, file.id, origin, reading.faults))
+        reading.add(reading.briefings, records.build_briefing(record, file.id, origin, reading.faults), file)
 
 
 def _read_claims(file: ContentFile, reading: _Reading) -> None:
     document = None if file.id == ACROSS else file.id
     for record, origin in _records(schema.ClaimRecord, file, reading):
-        reading.add(reading.claims, records.build_claim(record, document, origin, reading.faults))
+        reading.add(reading.claims, records.build_claim(record, document, origin, reading.faults), file)
 
 
 def _read_people(file: ContentFile, reading: _Reading) -> None:
     for record, origin in _records(schema.PersonRecord, file, reading):
-        reading.add(reading.people, records.build_person(record, origin, reading.faults))
+        reading.add(reading.people, records.build_person(record, origin, reading.faults), file)
 
 
 def _read_topics(file: ContentFile, reading: _Reading) -> None:
     for record, origin in _records(schema.TopicRecord, file, reading):
-        reading.add(reading.topics, records.build_topic(record, origin))
+        reading.add(reading.topics, records.build_topic(record, origin), file)
 
 
 def _read_withdrawn(file: ContentFile, reading: _Reading) -> None:

@@ -20,7 +20,8 @@ _OF_RECORDS = frozenset({"L103", "L105"})
 """Of them those of a record as a whole; the others are of one field, and stay whatever else is wrong beside it."""
 
 _UNKNOWN_IDS = frozenset({"N101", "N102", "N103", "N104", "N105"})
-_WRONG_NAMES = frozenset({"B115", "B116", "B117", "B118"})
+_REPEATS = {"B122": frozenset({"B115", "B116", "B117", "B118"}), "Q148": frozenset({"Q141"})}
+"""What says of a name only that it stands nowhere, or may be the wrong one, where another says that it is wrong."""
 
 
 def drop_echoes(found: Sequence[Diagnostic], dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
@@ -41,17 +42,15 @@ class _Origins:
     def __init__(self, found: Sequence[Diagnostic], dossier: Dossier) -> None:
         self._find_record = _record_finder(dossier)
         self._places = {each.location for each in found}
+        self._told = {(each.code, each.location) for each in found}
         self._records = {self._find_record(each.location) for each in found}
-        self._wrong_names = {each.location for each in found if each.code in _WRONG_NAMES}
         self._has_errors = any(each.severity is Severity.ERROR for each in found)
         self._has_unknown_ids = any(each.code in _UNKNOWN_IDS for each in found)
 
     def have_echo(self, each: Diagnostic, *, has_all_texts: bool) -> bool:
         """Whether a diagnostic only repeats one of these."""
-        if each.code == "B122":  # that nothing below has a name, where another says that it is the wrong one
-            return each.location in self._wrong_names
         if each.code not in _RENEWALS:
-            return False
+            return any((code, each.location) in self._told for code in _REPEATS.get(each.code, ()))
         if has_all_texts and self._places:  # the texts themselves say whether the evidence holds
             return True
         record = self._find_record(each.location)

@@ -1,7 +1,8 @@
 """The attack suite for rules 6 to 8: whole records in tests/attacks/, each with the wrong rule that it would catch.
 
 A case has ``name``, the ``text`` of a document (one passage, or a list of them), perhaps its ``spans``, ``turns``,
-``authors``, ``title``, ``kind`` and ``digest``, and its ``claims`` by id, with ``quote``, ``parts`` or ``locator`` (in passage 1, or ``at``) beside the claim's own keys.
+``authors``, ``title``, ``kind`` and ``digest``, and its ``claims`` by id, with ``quote``, ``parts`` or ``locator`` (in
+passage 1, or ``at``) beside the claim's own keys.
 ``claim`` is short for one claim c of kind reported. ``sentence`` is the prose of a briefing, of which ``point``,
 ``gap``, ``terms`` and answers can be given too, as can ``notes`` on people, ``spellings`` of theirs and ``questions``.
 ``expect`` are the codes of all that is said of it, in order.

@@ -110,7 +110,6 @@ def _build_turns(record: schema.DocumentRecord, origin: Origin, faults: Faults) 
         message = f"a document of kind {record.kind} has no turns"
         cure = "list under `spans` what stands in quotation marks; turns belong to a transcript or an interview"
         faults.append(Diagnostic("S117", message, origin.at("turns"), cure))
-        return
     owners: dict[str, Turn] = {}
     for number, each in enumerate(record.turns):
         place = origin.inside("turns", number)

@@ -60,7 +60,7 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
         for piece in claim.evidence:
             text = texts.get(piece.document)
             is_unreadable = not piece.at or (piece.within is not None and not piece.parts)
-            if text is None or is_unreadable or piece.at in text.unread_parts:  # which has been said
+            if text is None or is_unreadable:  # which has been said
                 continue
             result = _match(piece, text)
             if isinstance(result, Found):

@@ -142,8 +142,8 @@ def gaps_with_absent_words(dossier: Dossier) -> Iterator[Gap]:
 
 
 def key_of_gap(gap: Gap) -> str:
-    """By what it says and not by its number, so that a new gap above it changes no other entry."""
-    return f"{gap.origin.at().path}/{_digest(gap.absent, gap.documents)}"
+    """By what it says and not by its number or order, so that a new gap above it changes no other entry."""
+    return f"{gap.origin.at().path}/{_digest(sorted(gap.absent), sorted(gap.documents))}"
 
 
 _NOTHING: tuple[object, ...] = (None, "", (), {}, False)

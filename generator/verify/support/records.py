@@ -64,8 +64,6 @@ def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[S
         behind = merge([*here, backing.of_record(document), named])
         yield say(item.text, item.origin, ("text",), behind, "the passages that it sums up")
     there = f"the text of {document.id}"
-    if text.unread_parts:  # where it may stand
-        return
     texts: list[tuple[tuple[str | int, ...], str | None]] = [
         (("title",), document.title),
         (("descriptor",), document.descriptor),

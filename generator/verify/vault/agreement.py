@@ -16,9 +16,7 @@ _CURE_OF_MARKS = "receive a copy of the file in which each mark has its other ha
 
 
 def check_places(text: DocumentText) -> Iterator[Diagnostic]:
-    yield from find_missing_passages(
-        text.document, (text.passages.keys() | text.unread_parts).__contains__, describe_passages(text)
-    )
+    yield from find_missing_passages(text.document, text.passages.keys().__contains__, describe_passages(text))
 
 
 def find_missing_passages(document: Document, has_passage: Callable[[str], bool], cure: str) -> Iterator[Diagnostic]:
@@ -71,13 +69,20 @@ def _find_displaced(text: DocumentText) -> Iterator[Diagnostic]:
 
 def _find_miscounted(text: DocumentText) -> Iterator[Diagnostic]:
     document = text.document
+    cure = "list each stretch once, in order: at, by, kind"
+    unlisted = [key for key, stretches in text.stretches.items() if stretches and not text.span_counts[key]]
+    if len(unlisted) > 1:  # one message, as of a record that has no spans yet
+        others = f"passages {', '.join(unlisted)}"
+        message = f"{others} of {document.id} have words in quotation marks, and the record has no spans there"
+        yield Diagnostic(
+            "D105", message, document.origin.at("spans"), f"`briefing show {document.id}` prints them; {cure}"
+        )
     for key, stretches in text.stretches.items():
         count = text.span_counts[key]
-        if count != len(stretches):
+        if count != len(stretches) and not (len(unlisted) > 1 and key in unlisted):
             last = next((span for span in reversed(document.spans) if span.at == key), None)
             place = last.origin.at() if last else document.origin.at("spans")
             message = f"passage {key} of {document.id} has {_count(stretches)} in quotation marks, the record {count}"
-            cure = "list each stretch once, in order: at, by, kind"
             excerpts = tuple(f"in the text: {_excerpt(text.passages[key].text, stretch)}" for stretch in stretches)
             yield Diagnostic("D105", message, place, cure, excerpts)
 

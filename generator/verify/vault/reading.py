@@ -23,7 +23,8 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
     """The text of every document that can be had, and what is wrong with the files; each file is read once.
 
     The text of a document that may be published in full stands beside its record; every other one is in ``vault``. No
-    vault is no fault: its documents are then known by the lock alone.
+    vault is no fault: its documents are then known by the lock alone. While lines of a file are in the wrong part, or
+    in none, its passages may have other numbers, and nothing is held against it.
     """
     faults: list[Diagnostic] = [*find_texts_of_nobody(dossier, root), *find_texts_of_another(dossier)]
     texts: dict[str, DocumentText] = {}
@@ -42,12 +43,13 @@ def read_texts(dossier: Dossier, root: Path, vault: Path | None) -> tuple[Texts,
         else:
             files.append((lines, documents))
     for lines, documents in files:
-        misplaced = list(check_lines(lines, documents))
         unowned = list(find_unowned(lines, documents))
         has_all = dossier.is_whole and documents[0].received.sha256 not in lost
-        faults += misplaced or (unowned if has_all else [])
-        cut = {document.id: _cut(document, lines) for document in documents if document.received.parts}
-        texts |= {id_: replace(text, is_whole=not unowned) for id_, text in cut.items()}
+        misplaced = list(check_lines(lines, documents)) or (unowned if has_all else [])
+        faults += misplaced
+        if not misplaced:
+            cut = {document.id: _cut(document, lines) for document in documents if document.received.parts}
+            texts |= {id_: replace(text, is_whole=not unowned) for id_, text in cut.items()}
     for text in texts.values():
         faults += check_places(text)
         faults += check_spans(text)

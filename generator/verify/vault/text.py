@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import BODY, Document, Passage, Span
+from generator.model import Document, Passage, Span
 from generator.verify.text.prepared import PreparedText, prepare
 from generator.verify.text.quotation_marks import Stretch, find_stretches
 
@@ -29,12 +29,7 @@ class DocumentText:
     document: Document
     passages: Mapping[str, Passage]
     is_whole: bool = True
-    """Whether every line of its file belongs to a record: what is missing in it may well be in the file."""
-
-    @cached_property
-    def unread_parts(self) -> frozenset[str]:
-        """The named parts whose lines hold no text, which has been said: they are passages all the same."""
-        return frozenset(part.name for part in self.document.received.parts) - {BODY} - self.passages.keys()
+    """Whether every line of its file belongs to a record; else what is missing may be in one that could not be read."""
 
     @cached_property
     def prepared(self) -> Mapping[str, PreparedText]:
