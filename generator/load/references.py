@@ -8,7 +8,19 @@ from functools import partial
 from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.model import Briefing, Claim, Document, Dossier, Gap, Happened, Origin, Person, Prose, Question
+from generator.model import (
+    Briefing,
+    Claim,
+    Document,
+    Dossier,
+    Gap,
+    Happened,
+    Origin,
+    Person,
+    Prose,
+    Question,
+    Withdrawn,
+)
 
 _WHERE = {
     "claim": ("N101", "claims are in content/claims/"),
@@ -185,11 +197,15 @@ def _shared_spellings(people: Iterable[Person]) -> Iterator[Diagnostic]:
 def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
     """What was withdrawn and is there all the same."""
     for entry in dossier.withdrawn:
-        known = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
-        if entry.id in known.get(entry.what, ()):
+        if _is_there(entry, dossier):
             message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
             cure = "remove it, or take it off this list"
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)
+
+
+def _is_there(entry: Withdrawn, dossier: Dossier) -> bool:
+    known = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
+    return entry.id in known.get(entry.what, ())
 
 
 _TOLD = ("claim", "document", "briefing", "point", "section", "event", "figure", "position")
@@ -205,7 +221,8 @@ def _untold(dossier: Dossier) -> Iterator[Diagnostic]:
         if change.happened is Happened.GONE
     }
     for entry in dossier.withdrawn:
-        if entry.what in _TOLD and entry.before is None and (entry.what, entry.id) not in recorded:
+        is_told = entry.before is not None or (entry.what, entry.id) in recorded
+        if entry.what in _TOLD and not is_told and not _is_there(entry, dossier):
             message = f"what the {entry.what} {entry.id} said is told nowhere"
             cure = "add `before`, the words that stood there; `briefing diff` prints them, compared with what had them"
             yield Diagnostic("N115", message, entry.origin.at("id"), cure)

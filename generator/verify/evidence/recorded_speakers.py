@@ -89,10 +89,14 @@ def _check_span(
 
 
 def _are_turns_readable(text: DocumentText) -> bool:
-    """Whether each turn names passages that are there, and no two the same; else that has been said."""
-    named = [key for turn in text.document.turns for key in turn.passages]
-    is_readable = all(turn.passages for turn in text.document.turns)
-    return is_readable and len(named) == len(set(named)) and text.passages.keys() >= set(named)
+    """Whether a document with turns can have some, and each names passages that are there, no two the same.
+
+    Else that has been said, and it is open who speaks in any passage.
+    """
+    turns = text.document.turns
+    named = [key for turn in turns for key in turn.passages]
+    are_there = all(turn.passages for turn in turns) and text.passages.keys() >= set(named)
+    return (text.document.has_turns_of_speech or not turns) and are_there and len(named) == len(set(named))
 
 
 def _check_turn(

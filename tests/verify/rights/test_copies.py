@@ -190,7 +190,7 @@ def test_apostrophes_doubled_by_yaml_do_not_hide_a_copy(quay: Project) -> None:
         (RECORD, "The wall moved; the", f"After the {EIGHT} much; the"),
         (PEOPLE, "  name: Tomas Reis", f"  name: Tomas Reis\n  note: {EIGHT}"),
         ("content/briefings/north-quay.yaml", "title: The wall moved", f"title: {EIGHT}"),
-        ("content/withdrawn.yaml", "[]", f"- {{id: gone, what: claim, reason: {EIGHT}, date: 2019}}"),
+        ("content/withdrawn.yaml", "[]", f"- {{id: gone, what: claim, reason: {EIGHT}, date: 2019, before: It sank.}}"),
     ],
 )
 def test_every_field_and_comment_is_scanned(quay: Project, path: str, old: str, new: str) -> None:
