@@ -10,7 +10,7 @@ from generator.model import Briefing, Gap, Origin, Point, Prose, Site
 from generator.review.change import Change, Message, Named, Quoted, Reason, Topic, Verb, one_sided, say
 from generator.review.fields import Subject, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import Pairing, pair_records
-from generator.review.sentences import Section, compare_sentences, show_prose
+from generator.review.sentences import Identity, Section, compare_sentences, identify_sentence, show_prose
 
 _Record = TypeVar("_Record")
 _SITE = "site"
@@ -49,21 +49,21 @@ def compare_briefing(before: Briefing, after: Briefing, old_id: str, one_sided_c
 
 def _find_parts(points: Sequence[Point], others: Sequence[Point]) -> Mapping[str, tuple[Point, Point]]:
     """By id the points of one version all of whose sentences stand in one point of the other, and that point."""
-    sentences = {other.id: _list_texts(other) for other in others}
+    sentences = {other.id: _identify_sentences(other) for other in others}
     found: dict[str, tuple[Point, Point]] = {}
     for point in points:
-        whole = next((other for other in others if _list_texts(point) <= sentences[other.id]), None)
+        whole = next((other for other in others if _identify_sentences(point) <= sentences[other.id]), None)
         if whole is not None:
             found[point.id] = (point, whole)
     return found
 
 
-def _list_texts(point: Point) -> frozenset[str]:
-    return frozenset(" ".join(sentence.text.split()) for sentence in point.text.sentences)
+def _identify_sentences(point: Point) -> frozenset[Identity]:
+    return frozenset(map(identify_sentence, point.text.sentences))
 
 
-def _list_sentences(parts: Mapping[str, tuple[Point, Point]]) -> frozenset[str]:
-    return frozenset(text for point, _ in parts.values() for text in _list_texts(point))
+def _list_sentences(parts: Mapping[str, tuple[Point, Point]]) -> frozenset[Identity]:
+    return frozenset(identity for point, _ in parts.values() for identity in _identify_sentences(point))
 
 
 def describe_briefing(briefing: Briefing, verb: Verb) -> Change:

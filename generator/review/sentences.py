@@ -11,6 +11,8 @@ from generator.review.fields import Subject, compare_answers, compare_items, des
 from generator.review.pairing import Pairing, pair_records
 from generator.review.shown import cut_to_difference
 
+Identity = tuple[str, frozenset[str]]
+
 
 @dataclass(frozen=True)
 class Section:
@@ -31,18 +33,23 @@ class _Placed:
 
     @property
     def text(self) -> str:
-        return " ".join(self.sentence.text.split())
+        return identify_sentence(self.sentence)[0]
 
     @property
     def claims(self) -> frozenset[str]:
-        return frozenset(self.sentence.claims)
+        return identify_sentence(self.sentence)[1]
+
+
+def identify_sentence(sentence: Sentence) -> Identity:
+    """What it says, whatever its lines, and what it rests on."""
+    return " ".join(sentence.text.split()), frozenset(sentence.claims)
 
 
 def compare_sentences(
     subject: Subject,
     sections: Sequence[tuple[Section, Section]],
     one_sided_claims: Set[str],
-    told: tuple[Set[str], Set[str]] = (frozenset(), frozenset()),
+    told: tuple[Set[Identity], Set[Identity]] = (frozenset(), frozenset()),
 ) -> Iterator[Change]:
     """Sentences of sections that both versions have; one that went to another section is moved.
 
@@ -51,7 +58,10 @@ def compare_sentences(
     """
     old = [placed for number, (section, _) in enumerate(sections) for placed in _place_sentences(number, section)]
     new = [placed for number, (_, section) in enumerate(sections) for placed in _place_sentences(number, section)]
-    old, new = ([each for each in side if each.text not in known] for side, known in zip((old, new), told, strict=True))
+    old, new = (
+        [each for each in side if identify_sentence(each.sentence) not in known]
+        for side, known in zip((old, new), told, strict=True)
+    )
     keys = (
         lambda each: (each.number, each.text, each.claims),
         lambda each: (each.number, each.text),
