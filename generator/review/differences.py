@@ -14,7 +14,7 @@ from generator.review.change import Change, Message, Named, Quoted, Reason, Topi
 from generator.review.claims import compare_claim, describe_claim
 from generator.review.documents import compare_document, describe_document
 from generator.review.editions import compare_editions
-from generator.review.gathering import gather_checks
+from generator.review.gathering import gather_checks, gather_moved_points
 from generator.review.lock_lines import compare_locks
 from generator.review.pages import compare_pages
 from generator.review.people import (
@@ -43,8 +43,9 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
     common = old.dossier.documents.keys() & head.dossier.documents.keys()
     old, head = (_with_common_documents(version, common) for version in (old, head))
     former_ids = {new_id: old_id for old_id, new_id in renamed[Topic.DOCUMENT].items()}
+    compared = _compare_records(old.dossier, head.dossier, renamed, old, head)
     records = [
-        *gather_checks(_compare_records(old.dossier, head.dossier, renamed, old, head), old, head, former_ids),
+        *gather_moved_points(gather_checks(compared, old, head, former_ids), old.dossier, head.dossier),
         *compare_site(old.dossier.site, head.dossier.site, _find_one_sided_claims(old.dossier, head.dossier)),
     ]
     changes = sort_changes(

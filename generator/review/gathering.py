@@ -1,11 +1,16 @@
-"""Many changes of one cause as one change: nothing of a document, or of a claim that has another id, is verified."""
+"""Many changes of one cause as one change.
+
+That nothing of a document, or of a claim that has another id, is verified; and that a point went to another briefing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.review.change import Change, Named, Topic, Verb, say
+from generator.model import Briefing, Dossier, Point
+from generator.review.change import Change, Named, Quoted, Topic, Verb, say
+from generator.review.sentences import Identity, identify_sentence
 from generator.review.version import Version
 
 _FEWEST = 3
@@ -84,3 +89,44 @@ def _describe(verb: Verb, id_: str, old_id: str, number: int, base: Version, hea
         old_place=base.dossier.documents[id_].origin.at(),
         reasons=(("document", id_),),
     )
+
+
+def gather_moved_points(changes: Iterable[Change], old: Dossier, new: Dossier) -> Iterator[Change]:
+    """The changes, with a point that went to another briefing, and says and rests on what it did, as one."""
+    found = list(changes)
+    gone = {_identify(*pair): (change, *pair) for change, pair in _find_points(found, Verb.LOST, old)}
+    come = {_identify(*pair): (change, *pair) for change, pair in _find_points(found, Verb.ADDED, new)}
+    moved = gone.keys() & come.keys()
+    told = {pair[0].difference for identity in moved for pair in (gone[identity], come[identity])}
+    yield from (change for change in found if change.difference not in told)
+    for identity in moved:
+        (lost, before, _), (added, after, point) = gone[identity], come[identity]
+        message = say(
+            "The point {} ({}) went from the briefing {} to the briefing {} as it was",
+            *(Named(point.id), Quoted(point.title), Named(before.id), Named(after.id)),
+        )
+        yield replace(
+            added,
+            verb=Verb.MOVED,
+            old_id=lost.id,
+            before=before.id,
+            after=after.id,
+            message=message,
+            old_place=lost.old_place,
+        )
+
+
+def _find_points(
+    changes: Iterable[Change], verb: Verb, dossier: Dossier
+) -> Iterator[tuple[Change, tuple[Briefing, Point]]]:
+    points = {
+        point.origin.at(): (briefing, point) for briefing in dossier.briefings.values() for point in briefing.points
+    }
+    for change in changes:
+        place = change.old_place if verb is Verb.LOST else change.place
+        if change.topic is Topic.POINT and change.verb is verb and place in points:
+            yield change, points[place]
+
+
+def _identify(_briefing: Briefing, point: Point) -> tuple[str, tuple[Identity, ...]]:
+    return point.title, tuple(map(identify_sentence, point.text.sentences))
