@@ -65,7 +65,8 @@ CODES: dict[str, Code] = {
     ),
     "B113": Code(
         "Doubt left out of quoted words",
-        "Words that are cut out of a longer quotation, beside a negation or a word of doubt, can turn its meaning.",
+        "Words that are cut out of a longer quotation, beside a negation, a word of doubt or the hedge of a "
+        "number, can turn its meaning.",
         "Take the word in, say it outside the marks, or say under `checked` why the words are fair without it.",
         Severity.WARNING,
     ),

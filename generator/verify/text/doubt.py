@@ -1,7 +1,7 @@
 """Words of negation and doubt that a fragment leaves out (rule 4). English only, and suggestions only.
 
 To find every such word takes a reader. This finds the common ones between the parts of a fragment and beside it in its
-sentence, for a person to answer.
+sentence, and the hedges of its numbers, for a person to answer.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from generator.verify.text.hedges import find_hedge
+from generator.verify.text.numeral import type_signs
+from generator.verify.text.numerals import find_numerals
 from generator.verify.text.prepared import PreparedText
 
 _NEGATIONS = "not no nor neither never none nobody nothing nowhere cannot without hardly scarcely barely rarely seldom"
@@ -38,6 +41,7 @@ class DoubtKind(Enum):
     NEGATION = auto()
     HEDGE = auto()
     CONDITION = auto()
+    AMOUNT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,7 @@ class Doubt:
 
     word: str
     start: int
-
-    @property
-    def kind(self) -> DoubtKind:
-        """What it does to what stands beside it."""
-        word = self.word.casefold()
-        if word in _CONDITIONS:
-            return DoubtKind.CONDITION
-        return DoubtKind.HEDGE if word in _HEDGING else DoubtKind.NEGATION
+    kind: DoubtKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +69,30 @@ def omitted_doubt(spans: Sequence[tuple[int, int]], text: PreparedText) -> Itera
     words = list(_read_words(text))
     begin = sum(word.start < spans[0][0] for word in words)
     finish = sum(word.start < spans[-1][1] for word in words)
-    before = [index for index in _walk_back(words, begin) if _speaks_of_doubt(words, index, begin - index)]
-    between = [
-        index
-        for index in range(begin, finish)
-        if not any(start <= words[index].start < end for start, end in spans) and _speaks_of_doubt(words, index, 0)
-    ]
-    after = [index for index in _walk_on(words, finish) if _speaks_of_doubt(words, index, index - finish + 1)]
-    for index in (*reversed(before), *between, *after):
+    before = ((index, begin - index) for index in _walk_back(words, begin))
+    between = ((index, 0) for index in range(begin, finish) if not _is_inside(words[index].start, spans))
+    after = ((index, index - finish + 1) for index in _walk_on(words, finish))
+    hedged = list(_omitted_hedges(spans, text.source))
+    read = [Doubt(text.source[start:end], start, DoubtKind.AMOUNT) for start, end in hedged]
+    for index, distance in (*before, *between, *after):
         start, end = words[index].start, words[index].end
-        yield Doubt(text.source[start:end], start)
+        kind = _read_kind(words, index, distance)
+        if kind is not None and not _is_inside(start, hedged):
+            read.append(Doubt(text.source[start:end], start, kind))
+    return iter(sorted(read, key=lambda doubt: doubt.start))
+
+
+def _is_inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= start < end for first, end in spans)
+
+
+def _omitted_hedges(spans: Sequence[tuple[int, int]], source: str) -> Iterator[tuple[int, int]]:
+    """Where hedges stand of numbers that stand in the spans, and themselves do not: "more than" of "300,000"."""
+    typed = type_signs(source)
+    for numeral in find_numerals(typed):
+        hedge = find_hedge(typed, numeral) if _is_inside(numeral.start, spans) else None
+        if hedge is not None and not _is_inside(hedge.start, spans):
+            yield hedge.start, hedge.end
 
 
 def _walk_back(words: Sequence[_Word], begin: int) -> Iterator[int]:
@@ -100,14 +111,18 @@ def _walk_on(words: Sequence[_Word], finish: int) -> Iterator[int]:
         yield index
 
 
-def _speaks_of_doubt(words: Sequence[_Word], index: int, distance: int) -> bool:
+def _read_kind(words: Sequence[_Word], index: int, distance: int) -> DoubtKind | None:
+    """What a word does to a fragment that is so many words away; None where it does nothing."""
     word = words[index].folded
-    if word == "May" and index and not words[index - 1].ends_sentence:
-        return False  # the month
     lowered = word.casefold()
     if lowered in _CONDITIONS:
-        return True
-    return distance <= _REACH and (lowered in _DENYING or lowered in _HEDGING or lowered.endswith("n't"))
+        return DoubtKind.CONDITION
+    is_month = word == "May" and index and not words[index - 1].ends_sentence
+    if distance > _REACH or is_month:
+        return None
+    if lowered in _HEDGING:
+        return DoubtKind.HEDGE
+    return DoubtKind.NEGATION if lowered in _DENYING or lowered.endswith("n't") else None
 
 
 def _read_words(text: PreparedText) -> Iterator[_Word]:

@@ -6,6 +6,7 @@ A hedge is one of seven classes; words of one class may stand for one another ("
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from generator.verify.text.number_words import UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral
@@ -21,11 +22,11 @@ _BEFORE = {
 _HEDGE_BEFORE = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE.items())
-    + r")(?: ?(?:an?|the|its|their|his|her|some))? ?[\"'(]?(?:US|U\.S\.)?[ $€£¥₽₴₹]*$",
+    + r")(?: ?(?:an?|the|its|their|his|her|some))? ?[\"'(\u201c\u2018\u201e\u00ab]?(?:US|U\.S\.)?[ $€£¥₽₴₹]*$",
     re.IGNORECASE,
 )
 _HEDGE_BEHIND = re.compile(
-    r"[^\w.;:!?]?(?:[ -][^\W\d_]+(?:'s?)?){0,5},? or (?:(?P<least>more)|(?P<most>less|fewer)|(?P<about>so))\b"
+    r"[^\w.;:!?]?(?:[ -][^\W\d_]+(?:'s?)?){0,5},? (?:(?P<least>or more)|(?P<most>or (?:less|fewer))|(?P<about>or so))\b"
     r"|(?P<plus>\+|-plus\b| plus\b)|(?P<odd>-odd\b)",
     re.IGNORECASE,
 )
@@ -34,15 +35,28 @@ _LONGEST = 40  # code points before a number in which its hedge stands
 _SOFTER = {"": {"about"}, "nearly": {"about"}, "more": {"least"}, "less": {"most"}}
 
 
-def find_hedge(typed: str, numeral: Numeral) -> str:
-    """The class of hedge of a number of a text whose signs are typed; empty where it is given flatly."""
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What hedges a number, from ``start`` to ``end`` in code points: ``name`` is its class."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_hedge(typed: str, numeral: Numeral) -> Hedge | None:
+    """The hedge of a number of a text whose signs are typed; None where it is given flatly."""
     behind = _HEDGE_BEHIND.match(typed, numeral.end)
     if behind:
-        return {"plus": "least", "odd": "about"}.get(behind.lastgroup or "", behind.lastgroup or "")
+        group = behind.lastgroup or ""
+        return Hedge({"plus": "least", "odd": "about"}.get(group, group), *behind.span(group))
     end = next((at for at in range(numeral.start, numeral.end) if typed[at] not in "~≈<>≤≥ "), numeral.start)
     before = _HEDGE_BEFORE.search(typed, max(0, numeral.start - _LONGEST), end)
     is_during = before is not None and before[0].lower().startswith("over") and numeral.measure in UNITS_OF_TIME
-    return before.lastgroup or "" if before and not is_during else ""
+    if before is None or is_during:
+        return None
+    group = before.lastgroup or ""
+    return Hedge(group, *before.span(group))
 
 
 def is_as_soft(said: str, meant: str) -> bool:

@@ -120,8 +120,9 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
         ordinal = {f"ordinal {numeral.value.denominator}"}  # the third part of it
         keys, tells = keys | ordinal if words.lower() in ORDINALS else keys, tells | ordinal
     is_year = words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
-    hedge = None if is_year else find_hedge(typed, numeral)
-    return Mention("number", words, numeral.start, keys, tells, hedge=hedge)
+    hedge = find_hedge(typed, numeral)
+    how = None if is_year else "" if hedge is None else hedge.name
+    return Mention("number", words, numeral.start, keys, tells, hedge=how)
 
 
 def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str]]:

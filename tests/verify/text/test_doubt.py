@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.verify.text.doubt import Doubt, omitted_doubt
+from generator.verify.text.doubt import Doubt, DoubtKind, omitted_doubt
 from generator.verify.text.match import Found, find_fragment
 from generator.verify.text.prepared import prepare
 
@@ -17,11 +17,11 @@ def _find(text: str, *parts: str) -> list[Doubt]:
 def test_words_come_in_the_order_of_the_text_with_their_places() -> None:
     text = "Nobody says it may not close, or perhaps burn, unless it rains."
     assert _find(text, "close", "burn") == [
-        Doubt("Nobody", 0),
-        Doubt("may", 15),
-        Doubt("not", 19),
-        Doubt("perhaps", 33),
-        Doubt("unless", 47),
+        Doubt("Nobody", 0, DoubtKind.NEGATION),
+        Doubt("may", 15, DoubtKind.HEDGE),
+        Doubt("not", 19, DoubtKind.NEGATION),
+        Doubt("perhaps", 33, DoubtKind.HEDGE),
+        Doubt("unless", 47, DoubtKind.CONDITION),
     ]
 
 
@@ -35,5 +35,5 @@ def test_a_whole_text_leaves_nothing_out() -> None:
 
 def test_an_omitted_sentence_between_parts_is_searched_too() -> None:
     assert _find("The pier is closed. It was never safe. So they left.", "pier is closed", "they left") == [
-        Doubt("never", 27)
+        Doubt("never", 27, DoubtKind.NEGATION)
     ]

@@ -12,7 +12,8 @@ from generator.verify.text.numerals import find_numerals
 def hedges(text: str) -> list[str]:
     """The hedge of each number."""
     typed = type_signs(text)
-    return [find_hedge(typed, numeral) for numeral in find_numerals(typed)]
+    found = [find_hedge(typed, numeral) for numeral in find_numerals(typed)]
+    return ["" if hedge is None else hedge.name for hedge in found]
 
 
 @pytest.mark.parametrize(
