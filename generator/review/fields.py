@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -161,7 +162,9 @@ def compare_optional_dates(
     """Date, whether it is inferred, and the reasoning."""
     directions = compare_dates(before, after) if before and after else NEITHER
     if _show_date(before) != _show_date(after):
-        yield from compare_field(subject, field, label, _show_date(before), _show_date(after), directions, path, Named)
+        old, new = (Named(_describe_date(date)) if date else None for date in (before, after))
+        clause = _say_field(label, old, new)
+        yield from tell_field(subject, field, clause, _show_date(before), _show_date(after), directions, path)
     elif before and after:
         yield from compare_field(
             subject,
@@ -178,3 +181,20 @@ def _show_date(date: Dated | None) -> str | None:
     if date is None:
         return None
     return f"{date.edtf} (inferred)" if date.is_inferred else date.edtf
+
+
+_IN_WORDS = (
+    (re.compile(r"\.\./(.+)"), r"\1 or before"),
+    (re.compile(r"(.+)/\.\."), r"\1 or later"),
+    (re.compile(r"\[(.+)\.\.(.+)\]"), r"some time from \1 to \2"),
+    (re.compile(r"([^/]+)/([^/]+)"), r"\1 to \2"),
+)
+_MARKS = ((re.compile(r"([0-9-]+)~"), r"about \1"), (re.compile(r"([0-9-]+)[?%]"), r"perhaps \1"))
+
+
+def _describe_date(date: Dated) -> str:
+    """A date for people who have not learnt its notation; seasons stay as they are."""
+    words = next((form.sub(text, date.edtf) for form, text in _IN_WORDS if form.fullmatch(date.edtf)), date.edtf)
+    for mark, text in _MARKS:
+        words = mark.sub(text, words)
+    return f"{words} (inferred)" if date.is_inferred else words
