@@ -26,6 +26,14 @@ def change(file: str, old: str, new: str) -> Edit:
     return lambda root: replace_in(root, f"content/{file}", old, new)
 
 
+LAMP_DARK = """- id: lamp-dark
+  text: On both nights the lamp of the outer mole was dark.
+  kind: said
+  by: hal-brand
+  evidence:
+    - {at: 2}
+"""
+
 # By what was done: the edits, and all that is said of them.
 EDITS: dict[str, tuple[list[Edit], list[str]]] = {
     "a document renamed": (
@@ -132,6 +140,33 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
     "a published text under another name": (
         [change("documents/quay-inspection.yaml", "file: quay-inspection.txt", "file: quay-inspections.txt")],
         ["V103 the received file quay-inspections.txt is not there"],
+    ),
+    "the evidence of a claim left out": (
+        [change("claims/quay-inspection.yaml", "  evidence:\n    - {at: 4, quote: none has broken}\n", "")],
+        ["B104 the claim piles has no evidence"],
+    ),
+    "a claim moved to the file of claims of ours": (
+        [
+            change("claims/pilot-letter.yaml", LAMP_DARK, ""),
+            lambda root: (root / "content/claims/across.yaml").open("a", encoding="utf-8").write(LAMP_DARK),
+        ],
+        ["S114 this file belongs to no document, and the evidence names none"],
+    ),
+    "a quotation mark forgotten": (
+        [change("claims/council-hearing.yaml", '"the children cross at seven"', '"the children cross at seven')],
+        ["B111 a quotation mark is opened and not closed"],
+    ),
+    "a number where a text belongs": (
+        [change("claims/council-hearing.yaml", "text: Six voted in favour of the money and two against.", "text: 012")],
+        ["Y131 the number 012 begins with zero"],
+    ),
+    "a spelling of two people": (
+        [change("people.yaml", "spellings: [Reed, REED, Marc]", "spellings: [Reed, REED, Marc, Quill]")],
+        ['N107 "Quill" is a spelling of marc-reed too'],
+    ),
+    "a day of publication that is none": (
+        [change("documents/quay-gazette.yaml", "date: 2019-03-14", "date: 14 March 2019")],
+        ['S104 "14 March 2019" is not a date of EDTF'],
     ),
     "an answer that is empty": (
         [change("claims/quay-gazette.yaml", "checked: the condition stands in the claim", 'checked: ""')],

@@ -204,7 +204,9 @@ def _checked(
         yield record, origin
         return
     faults = record if isinstance(record, list) else []
-    reading.faults += [_shape_diagnostic(fault, file.yaml, path) for fault in faults]
+    told = {each.location for each in reading.faults}  # of a value that cannot be read; its type follows from that
+    shaped = [_shape_diagnostic(fault, file.yaml, path) for fault in faults]
+    reading.faults += [each for each in shaped if each.code != "S107" or each.location not in told]
     is_id_known = all(fault.path[:1] != ("id",) for fault in faults)
     reading.miss(file, value.get("id") if isinstance(value, dict) and is_id_known else None)
     if is_open:  # perhaps two records that have run together

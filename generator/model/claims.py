@@ -165,6 +165,11 @@ class Claim(Placed):
     note: str | None
 
     @property
+    def lacks_evidence(self) -> bool:
+        """Whether it should have evidence, as all but inferences do, and has none."""
+        return self.kind is not ClaimKind.INFERENCE and not self.evidence
+
+    @property
     def everyone(self) -> tuple[str, ...]:
         """Every person the claim has to do with, each once: speaker, relay, holder of a position, whom it is about."""
         holder = self.position.holder if self.position else None

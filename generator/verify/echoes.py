@@ -16,10 +16,13 @@ _RENEWALS = frozenset({"L101", "L102", "L103", "L104", "L105", "L107", "L108"})
 _OF_IDS = frozenset({"L101", "L104", "L105", "L107"})
 """Of them those that come of an id, too, which went or came."""
 
-_OF_RECORDS = frozenset({"L103", "L105"})
+_OF_RECORDS = frozenset({"L101", "L103", "L105"})
 """Of them those of a record as a whole; the others are of one field, and stay whatever else is wrong beside it."""
 
 _UNKNOWN_IDS = frozenset({"N101", "N102", "N103", "N104", "N105"})
+_OF_NAMES = frozenset({"B116", "B117", "B118", "B122", "B127", "D110", "Q151"})
+"""What is asked where a name is read; of a spelling that two people have, nobody can say whom it means."""
+
 _REPEATS = {"B122": frozenset({"B115", "B116", "B117", "B118"}), "Q148": frozenset({"Q141"})}
 """What says of a name only that it stands nowhere, or may be the wrong one, where another says that it is wrong."""
 
@@ -45,10 +48,16 @@ class _Origins:
         self._told = {(each.code, each.location) for each in found}
         self._records = {self._find_record(each.location) for each in found}
         self._has_errors = any(each.severity is Severity.ERROR for each in found)
+        self._without_document = {self._find_record(each.location) for each in found if each.code == "S114"}
+        self._has_shared_spellings = any(each.code == "N107" for each in found)
         self._has_unknown_ids = any(each.code in _UNKNOWN_IDS for each in found)
 
     def have_echo(self, each: Diagnostic, *, has_all_texts: bool) -> bool:
         """Whether a diagnostic only repeats one of these."""
+        if each.code in _OF_NAMES and self._has_shared_spellings:
+            return True
+        if each.code == "B104":  # of a claim whose evidence could not be read
+            return self._find_record(each.location) in self._without_document
         if each.code not in _RENEWALS:
             return any((code, each.location) in self._told for code in _REPEATS.get(each.code, ()))
         if has_all_texts and self._places:  # the texts themselves say whether the evidence holds

@@ -215,11 +215,12 @@ def _find_stale(standing: Standing, renamed: _Renamed) -> Iterator[Diagnostic]:
     stale: dict[str, Entry] = {id_: entry for id_, entry in gone.items() if id_ not in kept}
     files = _find_files_gone(dossier, lock)
     stale |= {path: scan for path, scan in files.items() if PurePosixPath(path).stem not in gone}
+    bare = {id_ for id_, each in dossier.claims.items() if each.lacks_evidence}  # which has been said
     held = {each.entry.key for each in standing.compared.values()}
     kept_claims = {entry.key.rpartition("/")[0] for entry in renamed.claims.values()}
     for key, evidence in lock.evidence.items():
         claim = key.rpartition("/")[0]
-        if key in held or evidence.document in gone:
+        if key in held or evidence.document in gone or claim in bare:
             continue
         if claim in dossier.claims:
             stale[key] = evidence

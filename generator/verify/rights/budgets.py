@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Document, Dossier, Evidence, Publish, TextSize
 from generator.verify.lock.standing import Standing
 from generator.verify.text.fold import fold
@@ -17,26 +17,32 @@ QUOTATION_WORDS = 12
 LOCATOR_WORDS = 6
 # It has to hold a fragment and what tells its place from another one; six words cannot hold a longer quotation.
 WITHIN_WORDS = 12
+_MAX_RELATED = 10
 
 
 def check_lengths(dossier: Dossier) -> Iterator[Diagnostic]:
     """Whether each fragment is as short as it must be; needs content/ alone."""
+    of_record_only: dict[str, list[Location]] = {}
     for piece in dossier.evidence:
         document = dossier.documents.get(piece.document)
         if document is None or document.rights.publish is Publish.FULL:
             continue
-        if document.rights.publish is Publish.RECORD:
-            yield from _check_passage_alone(piece)
-        else:
+        if document.rights.publish is Publish.FRAGMENTS:
             yield from _check_lengths(piece)
+        elif piece.parts or piece.within is not None:
+            place = piece.place_of_part(0) if piece.parts else piece.origin.at("within")
+            of_record_only.setdefault(document.id, []).append(place)
+    for id_, (first, *others) in of_record_only.items():
+        yield _tell_words(id_, first, others)
 
 
-def _check_passage_alone(piece: Evidence) -> Iterator[Diagnostic]:
-    if piece.parts or piece.within is not None:
-        place = piece.place_of_part(0) if piece.parts else piece.origin.at("within")
-        message = f"words of {piece.document}, of which only the record may be published"
-        cure = "leave the passage alone as evidence, or state under `rights` that fragments may be published"
-        yield Diagnostic("R104", message, place, cure)
+def _tell_words(document: str, first: Location, others: list[Location]) -> Diagnostic:
+    """One message for a document: where there are many, its rights may be what is wrong."""
+    more = f", here and at {len(others):,} other place{'' if len(others) == 1 else 's'}" if others else ""
+    message = f"words of {document}, of which only the record may be published{more}"
+    cure = "leave the passage alone as evidence, or state under `rights` that fragments may be published"
+    related = tuple(Related(place, "here too") for place in others[:_MAX_RELATED])
+    return Diagnostic("R104", message, first, cure, related=related)
 
 
 def _check_lengths(piece: Evidence) -> Iterator[Diagnostic]:

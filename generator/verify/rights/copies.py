@@ -215,8 +215,17 @@ class _Search:
     def _blank_quotations(self, words: list[Word], *, is_key: bool) -> list[Word]:
         """The words, without forms where they are a quotation between marks, or as the whole of an answer's key."""
         marks = [0, len(words)] if is_key else _list_marks(words)
-        stretches = pairwise(marks)
-        return _blank(words, [each for each in stretches if tuple(w.form for w in words[slice(*each)]) in self._quoted])
+        quoted = [each for each in pairwise(marks) if tuple(w.form for w in words[slice(*each)]) in self._quoted]
+        return _blank(words, quoted if len(marks) % 2 == 0 else [*quoted, *self._find_half_marked(words, marks)])
+
+    def _find_half_marked(self, words: list[Word], marks: list[int]) -> Iterator[tuple[int, int]]:
+        """Quotations with one mark, of words of which one is forgotten: that is told, and is no copy besides."""
+        forms = tuple(word.form for word in words)
+        for mark in marks:
+            behind = ((mark, end) for end in range(min(len(forms), mark + _LONGEST_QUOTED), mark, -1))
+            before = ((start, mark) for start in range(max(0, mark - _LONGEST_QUOTED), mark))
+            for stretches in (behind, before):
+                yield from ((start, end) for start, end in stretches if forms[start:end] in self._quoted)
 
 
 def _list_marks(words: list[Word]) -> list[int]:

@@ -39,7 +39,8 @@ def check_claims_against_passages(
         yield from check_figure(claim, known, passages, backing)
         late = {each.location: each for each in _check_order(claim, dossier)}
         yield from late.values()
-        yield from (each for each in _check_stated_dates(claim, known) if each.location not in late)
+        if not any(_is_unreadable(dossier.documents[document].published) for document, _ in places):
+            yield from (each for each in _check_stated_dates(claim, known) if each.location not in late)
         printed = [date for place in places for date in backing.dates_of_passage(*place) if date.month]
         yield from _check_inferred_dates(claim, printed, backing)
 
@@ -51,6 +52,11 @@ def _check_texts(claim: Claim, known: Known, backing: Backing) -> Iterator[Diagn
         place = place_in(claim.origin, *path)
         missing = f"stands nowhere in {there}"
         yield from judge(Statement(text, place, known, answers_of(claim), missing, there, cure), backing)
+
+
+def _is_unreadable(date: Dated | None) -> bool:
+    """Whether it is no date, which has been said: what a document's day tells of its claims is then not known."""
+    return date is not None and not date.lower and not date.upper
 
 
 def _check_stated_dates(claim: Claim, known: Known) -> Iterator[Diagnostic]:

@@ -40,7 +40,7 @@ def _check_claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Di
             cure = "make a claim of what the document says, and let the inference rest on it"
             yield Diagnostic("B106", f"the inference {claim.id} has evidence of its own", at("evidence"), cure)
         return
-    if not claim.evidence:
+    if claim.lacks_evidence:
         cure = "add where the document says it; `briefing find` prints evidence ready to paste"
         yield Diagnostic("B104", f"the claim {claim.id} has no evidence", at("id"), cure)
     if claim.rests_on:

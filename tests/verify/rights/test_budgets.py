@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import TextSize
 from generator.verify.lock.lines import format_lock, parse_lock
 from generator.verify.lock.standing import Standing
@@ -73,11 +73,12 @@ def test_within_may_have_twelve_words(quay: Project) -> None:
 def test_a_document_whose_record_alone_may_be_published_has_no_fragments(quay: Project) -> None:
     quay.replace(RECORD, "publish: fragments", "publish: record")
     quay.replace(CLAIMS, "at: 3, locator: doubt", "at: 3")
-    message = "words of quay-report, of which only the record may be published"
+    message = "words of quay-report, of which only the record may be published, here and at 3 other places"
     cure = "leave the passage alone as evidence, or state under `rights` that fragments may be published"
     pieces = ("almost four centimetres", "a lot worse}", "We were lucky.", "waits, within")
-    faults = [Diagnostic("R104", message, Location(*quay.place(CLAIMS, words)), cure) for words in pieces]
-    assert list(check_lengths(quay.load())) == faults
+    first, *others = (Location(*quay.place(CLAIMS, words)) for words in pieces)
+    related = tuple(Related(place, "here too") for place in others)
+    assert list(check_lengths(quay.load())) == [Diagnostic("R104", message, first, cure, related=related)]
 
 
 def test_a_document_without_a_statement_of_rights_is_a_record(quay: Project) -> None:
