@@ -121,11 +121,13 @@ def verify(root: Path, today: str) -> Verified:
     vault = find_vault(root)
     if dossier is None:
         return Verified(None, old, tuple(sort_diagnostics(faults)), None)
-    if vault is None and any(not document.is_published_in_full for document in dossier.documents.values()):
+    lost = list(_find_lost_vault(root))
+    if not lost and vault is None and any(not each.is_published_in_full for each in dossier.documents.values()):
         message = "the texts are not at hand: there is no vault"
         cure = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
-        missing = Diagnostic("V101", message, Location("vault"), cure)
-        return Verified(None, old, tuple(sort_diagnostics([*faults, missing])), None)
+        lost = [Diagnostic("V101", message, Location("vault"), cure)]
+    if lost:
+        return Verified(None, old, tuple(sort_diagnostics([*faults, *lost])), None)
     old_lock, _ = parse_lock(old)
     texts, text_faults = read_texts(dossier, root, vault)
     findings = check_dossier(dossier, texts, None, _read_bystanders(root))
@@ -202,7 +204,7 @@ def _find_lost_vault(root: Path) -> Iterator[Diagnostic]:
     """An error where $BRIEFING_VAULT names no folder: whoever set it believes that the texts were read."""
     named = os.environ.get(VAULT_VARIABLE)
     if named and find_vault(root) is None:
-        message = f"{VAULT_VARIABLE} names a folder that is not there"
+        message = f"{VAULT_VARIABLE} names no folder that is there"
         yield Diagnostic("V101", message, Location("vault"), "correct it, or unset it to check by the lock alone")
 
 

@@ -27,7 +27,7 @@ from generator.build import (
 )
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
-from generator.editions import EditionError, record_edition
+from generator.editions import EditionError, EditionUsageError, record_edition
 from generator.interrupts import clean_up_first
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format, make_visible
@@ -108,14 +108,23 @@ class _Commands(click.Group):
             with clean_up_first():
                 return super().invoke(ctx)
         except OSError as error:
-            click.echo(f"{_place_of(error)}: error: {error.strerror or error}", err=True)
-            click.echo("What was written is whole, and the next run completes it.", err=True)
+            _tell_refusal(error)
             sys.exit(1)
 
 
-def _place_of(error: OSError) -> str:
+def _tell_refusal(error: OSError) -> None:
+    """What the system refused, and what that leaves; without a file's name it is what the command prints to."""
+    name = error.filename2 or error.filename
+    if name is None:
+        click.echo(f"briefing: error: what it prints cannot be written: {error.strerror or error}", err=True)
+    else:
+        click.echo(f"{_place_of(os.fsdecode(name))}: error: {error.strerror or error}", err=True)
+        click.echo("What was written is whole, and the next run completes it.", err=True)
+
+
+def _place_of(name: str) -> str:
     """The file that could not be read or written, from the working folder where it is below that."""
-    path = Path(os.fsdecode(error.filename2 or error.filename or "."))
+    path = Path(name)
     here = Path.cwd()
     return make_visible((path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
 
@@ -236,9 +245,9 @@ def schemas_command(root: Path, is_check: bool) -> None:
 def diff_command(root: Path, base: str, head: str | None, format_: str, limit: int | None, report: Path | None) -> None:
     """Say what changed in meaning from BASE to HEAD (git revisions or folders; HEAD is the project as it stands).
 
-    Exits 1 where something of worth was lost and content/withdrawn.yaml does not say why.
+    Exits 1 where something of worth was lost and content/withdrawn.yaml does not say why, or HEAD has errors.
     """
-    old, new = _version(root, base, "BASE"), _version(root, head, "HEAD")
+    (old, _), (new, is_faulty) = _version(root, base, "BASE"), _version(root, head, "HEAD")
     changes = find_changes(old, new)
     unanswered = losses_without_reason(changes, old.dossier, new.dossier)
     if report is not None:
@@ -246,7 +255,7 @@ def diff_command(root: Path, base: str, head: str | None, format_: str, limit: i
         for kind, name in ((ReviewFormat.MARKDOWN, "changes.md"), (ReviewFormat.JSON, "changes.json")):
             write_whole(report / name, format_changes(changes, kind, unanswered).encode())
     click.echo(format_changes(changes, ReviewFormat(format_), unanswered, limit), nl=False)
-    sys.exit(1 if unanswered else 0)
+    sys.exit(1 if unanswered or is_faulty else 0)
 
 
 @command.command("edition")
@@ -262,6 +271,8 @@ def edition_command(root: Path, name: str, day: str | None, title: str | None, s
     """
     try:
         recorded = record_edition(root, name, day=day, title=title, since=since)
+    except EditionUsageError as error:
+        raise click.UsageError(str(error)) from error
     except EditionError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -276,9 +287,14 @@ def edition_command(root: Path, name: str, day: str | None, title: str | None, s
     click.echo("add `correction` to each change that puts a mistake right; then run `briefing verify`", err=True)
 
 
-def _version(root: Path, name: str | None, side: str) -> Version:
-    """The content of a folder or a revision; exits 1 where it cannot be read, with its findings beside the report."""
+def _version(root: Path, name: str | None, side: str) -> tuple[Version, bool]:
+    """The content of a folder or a revision, and whether it has errors, which stand beside the report.
+
+    Exits 1 where it cannot be read at all.
+    """
     with tempfile.TemporaryDirectory() as folder:
+        if name == "":
+            raise click.UsageError(f"{side} is empty; name a revision or a folder")
         place = root if name is None else Path(name)
         if not place.is_dir():
             place = Path(folder)
@@ -294,7 +310,7 @@ def _version(root: Path, name: str | None, side: str) -> Version:
             sys.exit(1)
         if version.pages is None:
             click.echo(f"which pages change is not known: {side} gives none", err=True)
-        return version
+        return version, any(fault.severity is Severity.ERROR for fault in faults)
 
 
 @command.command("find")
@@ -302,6 +318,8 @@ def _version(root: Path, name: str | None, side: str) -> Version:
 @click.argument("words")
 def find_command(root: Path, words: str) -> None:
     """Find WORDS in the documents, as evidence ready to paste; the nearest where none has them."""
+    if not any(character.isalnum() for character in words):
+        raise click.UsageError("give words that a document may have")
     checked = _readable(root)
     shown, is_found = find_evidence(words, checked.texts)
     _show(shown)

@@ -30,6 +30,10 @@ class EditionError(Exception):
     """Why an edition cannot be recorded, in words for whoever wanted to."""
 
 
+class EditionUsageError(EditionError):
+    """An edition was asked for in words that cannot be right, whatever content/ says."""
+
+
 @dataclass(frozen=True)
 class Recorded:
     """The file of an edition, its path from the project's root, and what a person had said of changes that are gone."""
@@ -41,13 +45,15 @@ class Recorded:
 
 
 def record_edition(root: Path, id_: str, *, day: str | None, title: str | None, since: str | None) -> Recorded:
-    """What changed in meaning since the edition before; nothing is written. Raises EditionError.
+    """What changed in meaning since the edition before; nothing is written.
+
+    Raises EditionError, of which EditionUsageError is a name, a day or a revision that cannot be one.
 
     The newest edition can be recorded again: it keeps what people added. ``since`` is a revision or a folder that has
     what content/ said at the edition before; else it is found in the history of git.
     """
     if not re.fullmatch(ID_PATTERN, id_):
-        raise EditionError(f"{id_} cannot be the id of an edition: small letters, digits and hyphens, at most 64")
+        raise EditionUsageError(f"{id_} cannot be the id of an edition: small letters, digits and hyphens, at most 64")
     head = _read(root, "content/")
     editions = head.dossier.editions
     former = next((each for each in editions if each.id == id_), None)
@@ -82,7 +88,7 @@ def _choose_day(day: str | None, previous: Edition | None) -> str:
     try:
         chosen = date.fromisoformat(day or "").isoformat()
     except ValueError as error:
-        raise EditionError("give the day on which the edition is published: --date 2019-05-01") from error
+        raise EditionUsageError("give the day on which the edition is published: --date 2019-05-01") from error
     if previous and chosen < previous.day:
         raise EditionError(f"{chosen} is before {previous.day}, the day of {previous.id}, which it follows")
     return chosen
@@ -130,7 +136,7 @@ def _written(root: Path, revision: str) -> Iterator[Path]:
         try:
             write_content(root, revision, Path(folder))
         except RevisionError as error:
-            raise EditionError(str(error)) from error
+            raise EditionUsageError(str(error)) from error
         yield Path(folder)
 
 

@@ -70,6 +70,17 @@ def test_the_vault_can_stand_elsewhere(root: Path) -> None:
         assert run_briefing(root, "check", vault=vault).stderr.startswith(BY_TEXT)
 
 
+@pytest.mark.parametrize("command_", ["check", "verify"])
+def test_a_vault_that_is_no_folder_is_told_as_that(root: Path, command_: str) -> None:
+    (root / "received").write_text("no folder\n", encoding="utf-8")
+    ran = run_briefing(root, command_, vault="received")
+    assert (ran.code, ran.stdout) == (
+        1,
+        "vault:1:1: error V101: BRIEFING_VAULT names no folder that is there\n"
+        "   = correct it, or unset it to check by the lock alone\n",
+    )
+
+
 def test_json_is_a_list_of_findings(root: Path) -> None:
     misquote(root)
     ran = run_briefing(root, "verify", "--format", "json")
@@ -192,6 +203,19 @@ def test_generate_with_errors_or_strictly_with_warnings_touches_nothing(root: Pa
     assert read_marks(root / "docs") == before
 
 
+@pytest.mark.parametrize("spoil", ["", "a line that names no page\n"])
+def test_a_lost_list_of_generated_pages_is_made_anew(root: Path, spoil: str) -> None:
+    run_briefing(root, "generate")
+    listed = root / "docs" / ".generated"
+    before = listed.read_text(encoding="utf-8")
+    listed.write_text(spoil, encoding="utf-8")
+    ran = run_briefing(root, "generate")
+    if spoil:
+        assert (ran.code, ran.stdout.count("error")) == (1, 1)
+    else:
+        assert (ran.code, listed.read_text(encoding="utf-8")) == (0, before)
+
+
 # --- find, show, coverage, explain, schemas
 
 
@@ -259,10 +283,13 @@ def _run(*arguments: str) -> tuple[int, str, str]:
         (("explain", "Z9"), "there is no code Z9; codes are a letter and three digits, such as"),
         (("check", "--format", "xml"), "Invalid value for '--format'"),
         (("chekc",), "No such command 'chekc'"),
+        (("find", ' ""'), "give words that a document may have"),
+        (("diff", ""), "BASE is empty; name a revision or a folder"),
+        (("diff", ".", ""), "HEAD is empty; name a revision or a folder"),
     ],
 )
 def test_wrong_usage_exits_2(root: Path, arguments: tuple[str, ...], said: str) -> None:
-    given = [*arguments, *(("--root", str(root)) if arguments[0] in ("show", "check") else ())]
+    given = [*arguments, *(("--root", str(root)) if arguments[0] in ("show", "check", "find", "diff") else ())]
     code, stdout, stderr = _run(*given)
     assert (code, stdout, said in stderr) == (2, "", True)
 
@@ -305,6 +332,15 @@ def test_a_fault_of_ours_exits_3_with_a_traceback(root: Path) -> None:
         "This is a fault of the generator, not of the content. Please report it with the lines above.\n"
     )
     assert not (root / "docs").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_what_cannot_be_printed_is_told_without_a_word_of_files(root: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        arguments = [sys.executable, "-m", "generator", "show", "quay-inspection", "--root", str(root)]
+        ran = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, text=True)
+    expected = "briefing: error: what it prints cannot be written: No space left on device\n"
+    assert (ran.returncode, ran.stderr) == (1, expected)
 
 
 def test_a_terminal_without_unicode_gets_the_findings_all_the_same(root: Path) -> None:

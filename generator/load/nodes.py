@@ -5,6 +5,7 @@ One loop over events instead of a composed tree: an alias is never followed, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -19,6 +20,8 @@ from generator.load.syntax import ALIAS_CURE, ANCHOR_CURE, SECOND_DOCUMENT_CURE,
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
+
+_COMMENT_BEHIND = re.compile(r" +#")
 
 # libyaml is ten times as fast; a PyYAML that was built without it reads the same.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -78,6 +81,12 @@ class NodeBuilder:
         """The value and the node of the document; of an empty one, None at the first character."""
         top = self._frames[0]
         return next(iter(top.items), None), top.children.get(0, Node(0))
+
+    @property
+    def last_quoted(self) -> tuple[int, int]:
+        """From where to where the last key or value goes, if it stands in quotation marks; else nowhere."""
+        last = self.scalars[-1] if self.scalars else None
+        return (last.start, last.end) if last is not None and last.style in ("'", '"') else (0, 0)
 
     def build(self, text: str, offset: int) -> None:
         """Read ``text`` from ``offset`` on, in place of what was read before. Stops without a word behind a limit.
@@ -140,9 +149,18 @@ class NodeBuilder:
         if type(value) in (int, float) and (fault := number_fault(text)):
             code, message, cure = fault
             self._refuse(code, start, message, cure)
+        if not style and " " in text:
+            self._refuse_comment_behind(self._offset + event.end_mark.index)
         if not style and not text and frame.key in frame.keys:
             start = frame.keys[frame.key]
         self._put(value, Node(start, style))
+
+    def _refuse_comment_behind(self, end: int) -> None:
+        """Behind several words a sign that begins a comment is more often one of the text."""
+        comment = _COMMENT_BEHIND.match(self._source.text, end)
+        if comment:
+            cure = "put the text in quotation marks, or the comment on a line of its own"
+            self._refuse("Y141", comment.end() - 1, "a space and a # end this text, as a comment would", cure)
 
     def _take_key(self, frame: _Frame, value: Any, text: str, start: int, *, is_plain: bool) -> None:
         frame.key = text

@@ -38,12 +38,16 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Error:
-    """A parser's error; ``index`` is where it gave up, ``begin`` where the construct began that it was in."""
+    """A parser's error; ``index`` is where it gave up, ``begin`` where the construct began that it was in.
+
+    ``last_text`` is from where to where the last text in quotation marks before it goes.
+    """
 
     source: Source
     index: int
     begin: int
     words: str
+    last_text: tuple[int, int]
 
     @property
     def line_before(self) -> str:
@@ -57,17 +61,26 @@ class _Error:
         return self.source.text[max(0, self.index - 2000) : self.index].rstrip()
 
     @property
+    def open_mark(self) -> int | None:
+        """Where the text in quotation marks begins that ends just before and on a later line: it may not be closed."""
+        start, end = self.last_text
+        is_just_before = end <= self.index and not self.source.text[end : self.index].strip(" ")
+        return start if is_just_before and self.source.line_of(start) < self.source.line_of(end) else None
+
+    @property
     def sign(self) -> str:
         return self.source.text[self.index : self.index + 1]
 
 
-def explain_error(error: yaml.MarkedYAMLError, source: Source, offset: int) -> Diagnostic:
-    """The diagnostic for an error in ``source`` from ``offset`` on."""
+def explain_error(
+    error: yaml.MarkedYAMLError, source: Source, offset: int, last_text: tuple[int, int] = (0, 0)
+) -> Diagnostic:
+    """The diagnostic for an error in ``source`` from ``offset`` on, behind the last text in quotation marks."""
     end = len(source.text)
     index = min(end, offset + error.problem_mark.index) if error.problem_mark else end
     begin = offset + error.context_mark.index if error.context_mark else index
     words = "; ".join(filter(None, (error.context, error.problem)))
-    found = _Error(source, index, begin, words)
+    found = _Error(source, index, begin, words, last_text)
     fault = next(explain(found) for pattern, explain in _EXPLANATIONS if pattern.search(words))
     return source.fault(*fault)
 
@@ -137,7 +150,14 @@ def _explain_directive(error: _Error) -> Fault:
     return Fault("Y115", error.begin, "a directive", DIRECTIVE_CURE)
 
 
+def _explain_open_mark(error: _Error, start: int) -> Fault:
+    message = f"the text in quotation marks that begins here goes on to line {error.source.line_of(error.index)}"
+    return Fault("Y143", start, f"{message}, with more behind it", "close it where the text ends")
+
+
 def _explain_bracket(error: _Error) -> Fault:
+    if error.open_mark is not None:
+        return _explain_open_mark(error, error.open_mark)
     is_far = "\n" in error.source.text[error.begin : error.index]
     closing = "]" if "flow sequence" in error.words else "}"
     if is_far:
@@ -152,6 +172,8 @@ def _miss_closing(begin: int, closing: str) -> Fault:
 def _explain_misfit(error: _Error) -> Fault:
     last = error.text_before[-1:]
     above = error.text_before.rsplit("\n", 1)[-1]
+    if error.open_mark is not None:
+        return _explain_open_mark(error, error.open_mark)
     if error.line_before.strip() and last in ("'", '"'):
         cure = "put the whole text in quotation marks of the other kind, or begin it on the next line after >-"
         return Fault("Y143", error.index, "text after the closing quotation mark", cure)

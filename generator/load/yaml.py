@@ -146,7 +146,7 @@ def read_yaml(path: str, content: bytes) -> tuple[Yaml | None, list[Diagnostic]]
             break
         except yaml.MarkedYAMLError as error:
             is_yaml = False
-            fault = explain_error(error, source, offset)
+            fault = explain_error(error, source, offset, builder.last_quoted)
         diagnostics.append(fault)
         following = _NEXT_ENTRY.search(text, source.start_of_line(fault.location.line + 1))
         if following is None:

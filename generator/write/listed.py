@@ -15,9 +15,10 @@ _LIST_HEADER = "# Written by `briefing generate`, one path a line. Every other f
 _CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
-def list_generated(docs: Path) -> frozenset[str]:
-    """The paths below ``docs`` of the files that the generator wrote."""
-    return frozenset(read_list(docs, read(docs / LIST_NAME))[0])
+def list_generated(docs: Path) -> frozenset[str] | None:
+    """The paths below ``docs`` of the files that the generator wrote; None where the list is not there, or faulty."""
+    paths, faults = read_list(docs, read(docs / LIST_NAME))
+    return frozenset(paths) if paths and not faults else None
 
 
 def read_list(docs: Path, text: bytes) -> tuple[set[str], list[Diagnostic]]:

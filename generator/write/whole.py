@@ -22,8 +22,10 @@ def write_whole(target: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(target)
-    except BaseException:  # an interrupt too
+    except BaseException as error:  # an interrupt too
         unfinished.unlink(missing_ok=True)  # the disk may be full of it
+        if isinstance(error, OSError) and error.filename is None:  # of a full disk the system names no file
+            error.filename = os.fspath(target)
         raise
 
 

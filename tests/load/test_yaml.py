@@ -218,6 +218,43 @@ UNREADABLE: dict[str, tuple[bytes, list[Fault]]] = {
         b'a: 1\nb: "the quay\n',
         [fault(2, 4, "Y143", "a quotation mark is never closed", "close it where the text ends")],
     ),
+    "quotation mark that is closed far below": (
+        b'- a: "the quay\n  b: 1\n- a: "x"\n  c: [\n- d: 1\n',
+        [
+            fault(
+                1,
+                6,
+                "Y143",
+                "the text in quotation marks that begins here goes on to line 3, with more behind it",
+                "close it where the text ends",
+            ),
+            fault(4, 6, "Y144", "a bracket without its ]", BRACKET),
+        ],
+    ),
+    "quotation mark that is closed far below, in brackets": (
+        b"a: {b: 'the quay}\nc: 'x'\n",
+        [
+            fault(
+                1,
+                8,
+                "Y143",
+                "the text in quotation marks that begins here goes on to line 2, with more behind it",
+                "close it where the text ends",
+            ),
+        ],
+    ),
+    "sign of a comment in a text": (
+        b"a: the quay was #1 in May\nb: 1 # a note\nc: 'the quay' # a note\n",
+        [
+            fault(
+                1,
+                17,
+                "Y141",
+                "a space and a # end this text, as a comment would",
+                "put the text in quotation marks, or the comment on a line of its own",
+            )
+        ],
+    ),
     "text after a quotation": (
         b'a: "b" and c\n',
         [fault(1, 8, "Y143", "text after the closing quotation mark", OTHER_QUOTE)],

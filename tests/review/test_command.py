@@ -65,6 +65,16 @@ def test_a_loss_fails_and_its_reason_lets_it_pass(root: Path) -> None:
     assert (ran.code, "without a reason" in ran.stdout) == (1, True)  # evidence is still to be verified
 
 
+def test_a_head_with_errors_fails_and_a_base_with_errors_does_not(root: Path) -> None:
+    replace_in(root, "content/topics.yaml", "claims: [wall-38", "claims: [wall-39")
+    commit(root, "broken")
+    ran = run_briefing(root, "diff", BASE)
+    assert (ran.code, "error N101: there is no claim with the id wall-39" in ran.stderr) == (1, True)
+    replace_in(root, "content/topics.yaml", "claims: [wall-39", "claims: [wall-38")
+    ran = run_briefing(root, "diff", "HEAD")
+    assert (ran.code, "error N101" in ran.stderr) == (0, True)
+
+
 def test_the_whole_report_is_written_beside_what_is_printed(root: Path, tmp_path: Path) -> None:
     ran = run_briefing(root, "diff", BASE, "--limit", "1", "--report", str(tmp_path / "a" / "report"))
     assert ran.stdout.endswith("\n1 more change not shown here: pages that change 1.\n")

@@ -111,19 +111,31 @@ def test_what_was_said_of_a_change_that_is_gone_is_printed(root: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("third",), "give the day on which the edition is published: --date 2019-05-01"),
-        (("third", "--date", "May 1"), "give the day on which the edition is published: --date 2019-05-01"),
         (("third", "--date", "2019-03-01"), "2019-03-01 is before 2019-03-22, the day of second, which it follows"),
         (("third", *_DAY), "nothing that readers see changed since second"),
         (("first", *_DAY), "first is followed by second; only the newest edition can be recorded again"),
-        (("../x", *_DAY), "../x cannot be the id of an edition: small letters, digits and hyphens, at most 64"),
-        (("third", *_DAY, "--since", "nowhere"), "there is no revision nowhere: name a branch, a tag or a commit that"),
     ],
 )
 def test_what_cannot_be_recorded_is_told_with_its_cure(arguments: tuple[str, ...], message: str, root: Path) -> None:
     ran = _run(root, *arguments)
     assert (ran.code, ran.stdout) == (1, "")
     assert ran.stderr.startswith(message)
+    assert not (root / _FILE).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("third",), "give the day on which the edition is published: --date 2019-05-01"),
+        (("third", "--date", "May 1"), "give the day on which the edition is published: --date 2019-05-01"),
+        (("../x", *_DAY), "../x cannot be the id of an edition: small letters, digits and hyphens, at most 64"),
+        (("third", *_DAY, "--since", "nowhere"), "there is no revision nowhere: name a branch, a tag or a commit that"),
+    ],
+)
+def test_what_is_no_edition_is_wrong_usage(arguments: tuple[str, ...], message: str, root: Path) -> None:
+    ran = _run(root, *arguments)
+    assert (ran.code, ran.stdout) == (2, "")
+    assert f"Error: {message}" in ran.stderr
     assert not (root / _FILE).exists()
 
 

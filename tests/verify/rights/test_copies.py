@@ -147,7 +147,7 @@ SPREAD = {
     "over keys": [f"  '{' '.join(SIXTEEN[start : start + 4])}': why it is so" for start in (0, 4, 8, 12)],
     "over comments": [f"  - other # {' '.join(SIXTEEN[start : start + 4])}" for start in (0, 4, 8, 12)],
     "over values and comments": [
-        f"  - {' '.join(SIXTEEN[:6])} # {' '.join(SIXTEEN[6:11])}",
+        f"  - '{' '.join(SIXTEEN[:6])}' # {' '.join(SIXTEEN[6:11])}",
         f"  - '{' '.join(SIXTEEN[11:])}'",
     ],
     "over a value and the header of a block": [
