@@ -10,7 +10,7 @@ from generator.codes import Severity
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.evidence.speakers import can_tell_whose, check_speaker
-from generator.verify.text.doubt import omitted_doubt
+from generator.verify.text.doubt import DoubtKind, omitted_doubt
 from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
 from generator.verify.text.nearest import Nearest, find_nearest
 from generator.verify.vault.text import DocumentText, Texts, describe_passages
@@ -65,9 +65,10 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
             result = _match(piece, text)
             if isinstance(result, Found):
                 matches[piece.key] = result
-                found = list(_check_found(claim, piece, result, text))
-                if (piece.document, piece.at) not in doubtful and can_tell_whose(claim, piece, dossier, text):
-                    found += check_speaker(claim, piece, result, text)
+                is_open = (piece.document, piece.at) in doubtful or not can_tell_whose(claim, piece, dossier, text)
+                whose = [] if is_open else list(check_speaker(claim, piece, result, text))
+                is_given = not any(each.severity is Severity.ERROR for each in whose)
+                found = [*_check_found(claim, piece, result, text, is_given=is_given), *whose]
                 found = list(_drop_answered(piece, found))
             else:
                 found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
@@ -157,7 +158,10 @@ def _shorten(words: str) -> str:
     return " ".join(shown[:EXCERPT_WORDS]) + (" ..." if len(shown) > EXCERPT_WORDS else "")
 
 
-def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
+def _check_found(
+    claim: Claim, piece: Evidence, found: Found, text: DocumentText, *, is_given: bool
+) -> Iterator[Diagnostic]:
+    """What is wrong with a fragment that was found; ``is_given`` to the right person, for all we know."""
     if not piece.is_quotation or not piece.parts:
         return
     if piece.relation is not Relation.SUPPORTS:
@@ -166,7 +170,7 @@ def _check_found(claim: Claim, piece: Evidence, found: Found, text: DocumentText
         yield Diagnostic("Q147", message, piece.origin.at("relation"), cure)
         return
     yield from _check_last_mark(piece, found, text)
-    yield from _check_doubt(piece, found, text)
+    yield from _check_doubt(piece, found, text, is_given=is_given)
 
 
 _SPEAKING = re.compile(r"[?!]+$")
@@ -193,9 +197,10 @@ def _drop_answered(piece: Evidence, found: Sequence[Diagnostic]) -> Iterator[Dia
             yield replace(each, cure=cure) if is_open else each
 
 
-def _check_doubt(piece: Evidence, found: Found, text: DocumentText) -> Iterator[Diagnostic]:
-    """Negation and doubt that the quotation leaves out (rule 4)."""
-    doubts = list(omitted_doubt(found.spans, text.prepared[piece.at]))
+def _check_doubt(piece: Evidence, found: Found, text: DocumentText, *, is_given: bool) -> Iterator[Diagnostic]:
+    """Negation, doubt and hearsay that the quotation leaves out (rule 4)."""
+    doubts = omitted_doubt(found.spans, text.prepared[piece.at])
+    doubts = [doubt for doubt in doubts if is_given or doubt.kind is not DoubtKind.HEARSAY]
     if doubts:
         message = "the quotation leaves out words of negation or doubt that stand beside it"
         words = ", ".join(f'"{doubt.word}"' for doubt in doubts[:EXCERPT_WORDS])

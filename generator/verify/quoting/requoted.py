@@ -5,6 +5,7 @@ Rules 4 and 6 for what readers see of a quotation in a text of ours; needs no te
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from generator.verify.fields import Field
 from generator.verify.lock.making import Key
 from generator.verify.quotable import Requoted
 from generator.verify.text.attribution import find_givers
-from generator.verify.text.doubt import omitted_doubt
+from generator.verify.text.doubt import DoubtKind, omitted_doubt
 from generator.verify.text.fold import fold
 from generator.verify.text.people import People
 from generator.verify.text.prepared import prepare
@@ -80,10 +81,12 @@ def _tell_quoted_inside(field: Field, stretch: Stretch, words: str, place: Requo
 def _check_doubt(field: Field, stretch: Stretch, words: str, places: Sequence[Requoted]) -> Iterator[Diagnostic]:
     """Negation and doubt that the stretch leaves out of its quotation, and that our own words beside it do not have."""
     missing: list[tuple[Requoted, list[str]]] = []
-    said = {doubt.kind for doubt in omitted_doubt([(stretch.start, stretch.end)], prepare(field.text))}
+    beside = omitted_doubt([(stretch.start, stretch.end)], prepare(field.text), through_marks=True)
+    said = Counter(doubt.kind for doubt in beside)
+    said[DoubtKind.HEARSAY] -= 1  # by which the sentence gives the words to their speaker
     for place in places:
         doubts = omitted_doubt([(place.start, place.end)], place.quotation.prepared)
-        left_out = [doubt.word for doubt in doubts if doubt.kind not in said]
+        left_out = [doubt.word for doubt in doubts if said[doubt.kind] < 1]
         if not left_out:
             return
         missing.append((place, left_out))

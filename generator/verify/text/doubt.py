@@ -7,32 +7,26 @@ sentence, and the hedges of its numbers, for a person to answer.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from generator.verify.text.doubt_words import ACCORDING, CLAIMING, CONDITIONS, DENYING, HEDGING, HOLDING, INSTEAD
+from generator.verify.text.fold import DASH, QUOTE
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.numeral import type_signs
 from generator.verify.text.numerals import find_numerals
 from generator.verify.text.prepared import PreparedText
 
-_NEGATIONS = "not no nor neither never none nobody nothing nowhere cannot without hardly scarcely barely rarely seldom"
-_HEDGES = """
-    almost nearly may might could would perhaps maybe possibly probably likely unlikely apparently seemingly supposedly
-    allegedly reportedly purportedly alleged supposed rumoured rumored unconfirmed unverified uncertain unclear
-    hypothetical hypothetically suggests suggested seems seemed appears appeared
-"""
-_DENIALS = """
-    deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed
-    failing doubt doubts doubted disputes disputed false falsely untrue wrongly mistaken mistakenly
-"""
-_CONDITIONS = frozenset(["if", "unless", "whether", "suppose", "supposing", "provided", "lest"])
-_DENYING = frozenset(f"{_NEGATIONS} {_DENIALS}".split())
-_HEDGING = frozenset(_HEDGES.split())
-# Farther off, most of these words speak of something else; a condition governs its whole sentence.
-_REACH = 6
+_REACH = 6  # words; farther off, most words of doubt speak of something else
+_WHOLE_SENTENCE = 1000
+_LONGEST_PHRASE = 3
 _END_OF_SENTENCE = re.compile(r"[;:!?]|\.")
 _SHORT_NAME = re.compile(r"[A-Z][^\W\d_]{0,2}$|.*\.")  # "Mr.", "Gen.", "U.S.": their dot ends no sentence
+_TAG = 5  # words from the end of a speech in which it is said whose it is
+_END_OF_SPEECH = re.compile(rf"[,.?!]{QUOTE}|{QUOTE},")
+_APART = re.compile(rf"\s*[,;.!?){DASH}]")
 
 
 class DoubtKind(Enum):
@@ -42,11 +36,12 @@ class DoubtKind(Enum):
     HEDGE = auto()
     CONDITION = auto()
     AMOUNT = auto()
+    HEARSAY = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A word of negation or doubt, as the text writes it, and the code point where it starts."""
+    """A word or phrase of doubt, as the text writes it, and the code point where it starts."""
 
     word: str
     start: int
@@ -54,32 +49,74 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a word or phrase does, and how many words off.
+
+    One ``of_somebody`` gives what follows it as that person's, and what stands before it where it is set off ("..., he
+    said"). Words in quotation marks are shown as somebody's anyway, so that it makes none of them doubtful.
+    """
+
+    kind: DoubtKind
+    reach: int = _REACH
+    is_forward: bool = False
+    of_somebody: bool = False
+
+
+_RULES = {
+    phrase: rule
+    for phrases, rule in (
+        (DENYING, _Rule(DoubtKind.NEGATION)),
+        (INSTEAD, _Rule(DoubtKind.NEGATION, _WHOLE_SENTENCE, is_forward=True)),
+        (HEDGING, _Rule(DoubtKind.HEDGE)),
+        (HOLDING, _Rule(DoubtKind.HEDGE, of_somebody=True)),
+        (CLAIMING, _Rule(DoubtKind.HEARSAY, of_somebody=True)),
+        (ACCORDING, _Rule(DoubtKind.HEARSAY, _WHOLE_SENTENCE, of_somebody=True)),
+        (CONDITIONS, _Rule(DoubtKind.CONDITION, _WHOLE_SENTENCE)),
+    )
+    for phrase in phrases
+}
+
+
+@dataclass(frozen=True, slots=True)
 class _Word:
+    """``gap`` is what stands between it and the next word, folded as it is itself."""
+
     folded: str
     start: int
     end: int
+    gap: str
     ends_sentence: bool
 
 
-def omitted_doubt(spans: Sequence[tuple[int, int]], text: PreparedText) -> Iterator[Doubt]:
+def omitted_doubt(
+    spans: Sequence[tuple[int, int]], text: PreparedText, *, through_marks: bool = False
+) -> Sequence[Doubt]:
     """The words of negation and doubt between the spans, and beside them in their sentence, in order of the text.
 
-    ``spans`` are those of a Found: code points of the text, in order.
+    ``spans`` are those of a Found: code points of the text, in order. What is somebody's word counts
+    ``through_marks``, if asked for, although quotation marks show it as that.
     """
     words = list(_read_words(text))
     begin = sum(word.start < spans[0][0] for word in words)
     finish = sum(word.start < spans[-1][1] for word in words)
-    before = ((index, begin - index) for index in _walk_back(words, begin))
-    between = ((index, 0) for index in range(begin, finish) if not _is_inside(words[index].start, spans))
-    after = ((index, index - finish + 1) for index in _walk_on(words, finish))
+    inside = [index for index in range(begin, finish) if _is_inside(words[index].start, spans)]
+    between = sorted(set(range(begin, finish)).difference(inside))
+    # Each word with the nearest one of the fragment, and how many words off that is.
+    beside = [(index, begin, begin - index) for index in _walk_back(words, begin)]
+    beside += [(index, inside[bisect(inside, index)], 0) for index in between]
+    beside += [(index, finish - 1, index - finish + 1) for index in _walk_on(words, finish)]
     hedged = list(_omitted_hedges(spans, text.source))
-    read = [Doubt(text.source[start:end], start, DoubtKind.AMOUNT) for start, end in hedged]
-    for index, distance in (*before, *between, *after):
-        start, end = words[index].start, words[index].end
-        kind = _read_kind(words, index, distance)
-        if kind is not None and not _is_inside(start, hedged):
-            read.append(Doubt(text.source[start:end], start, kind))
-    return iter(sorted(read, key=lambda doubt: doubt.start))
+    found = [Doubt(text.source[start:end], start, DoubtKind.AMOUNT) for start, end in hedged]
+    for index, nearest, distance in beside:
+        last, rule = _find_rule(words, index)
+        if rule is None or distance > rule.reach or _is_inside(words[index].start, hedged):
+            continue
+        if (nearest > index or not rule.is_forward) and (
+            not rule.of_somebody or _is_given(words, index, last, nearest, through_marks=through_marks)
+        ):
+            start = words[index].start
+            found.append(Doubt(text.source[start : words[last].end], start, rule.kind))
+    return sorted(found, key=lambda doubt: doubt.start)
 
 
 def _is_inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -111,25 +148,37 @@ def _walk_on(words: Sequence[_Word], finish: int) -> Iterator[int]:
         yield index
 
 
-def _read_kind(words: Sequence[_Word], index: int, distance: int) -> DoubtKind | None:
-    """What a word does to a fragment that is so many words away; None where it does nothing."""
-    word = words[index].folded
-    lowered = word.casefold()
-    if lowered in _CONDITIONS:
-        return DoubtKind.CONDITION
-    is_month = word == "May" and index and not words[index - 1].ends_sentence
-    if distance > _REACH or is_month:
-        return None
-    if lowered in _HEDGING:
-        return DoubtKind.HEDGE
-    return DoubtKind.NEGATION if lowered in _DENYING or lowered.endswith("n't") else None
+def _find_rule(words: Sequence[_Word], index: int) -> tuple[int, _Rule | None]:
+    """The rule of the longest phrase that begins with a word, and the index of its last word."""
+    for last in range(min(index + _LONGEST_PHRASE, len(words)) - 1, index - 1, -1):
+        phrase = " ".join(word.folded for word in words[index : last + 1])
+        is_month = phrase == "May" and index and not words[index - 1].ends_sentence
+        rule = None if is_month else _RULES.get(phrase.casefold())
+        if rule is not None:
+            return last, rule
+    is_contraction = words[index].folded.casefold().endswith("n't")
+    return index, _RULES["not"] if is_contraction else None
+
+
+def _is_given(words: Sequence[_Word], first: int, last: int, nearest: int, *, through_marks: bool) -> bool:
+    """Whether a phrase of saying or holding governs the fragment whose nearest word is given."""
+    is_behind = nearest < first
+    between = words[nearest:first] if is_behind else words[last:nearest]
+    if not through_marks and any(QUOTE in word.gap for word in between):
+        return False
+    if not is_behind:
+        return not any(_END_OF_SPEECH.search(word.gap) for word in words[max(0, first - _TAG) : first])
+    is_apart = any(_APART.match(word.gap) for word in between)
+    is_closed = bool(_APART.match(words[first - 1].gap) or _APART.match(words[last].gap)) or last == len(words) - 1
+    return is_apart and is_closed
 
 
 def _read_words(text: PreparedText) -> Iterator[_Word]:
     folded = text.folded.text
     for index, token in enumerate(text.tokens):
         following = text.tokens[index + 1].start if index + 1 < len(text.tokens) else len(folded)
-        word = folded[token.start : token.end]
-        mark = _END_OF_SENTENCE.search(folded, token.end, following)
+        word, gap = folded[token.start : token.end], folded[token.end : following]
+        mark = _END_OF_SENTENCE.search(gap)
         is_dot_of_name = mark is not None and mark.group() == "." and bool(_SHORT_NAME.match(word))
-        yield _Word(word, *text.folded.find_source(token.start, token.end), mark is not None and not is_dot_of_name)
+        ends = mark is not None and not is_dot_of_name
+        yield _Word(word, *text.folded.find_source(token.start, token.end), gap, ends)

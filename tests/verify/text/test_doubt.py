@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.verify.text.doubt import Doubt, DoubtKind, omitted_doubt
+from generator.verify.text.doubt_words import DENYING, HOLDING
 from generator.verify.text.match import Found, find_fragment
 from generator.verify.text.prepared import prepare
 
@@ -18,6 +19,7 @@ def test_words_come_in_the_order_of_the_text_with_their_places() -> None:
     text = "Nobody says it may not close, or perhaps burn, unless it rains."
     assert _find(text, "close", "burn") == [
         Doubt("Nobody", 0, DoubtKind.NEGATION),
+        Doubt("says", 7, DoubtKind.HEARSAY),
         Doubt("may", 15, DoubtKind.HEDGE),
         Doubt("not", 19, DoubtKind.NEGATION),
         Doubt("perhaps", 33, DoubtKind.HEDGE),
@@ -37,3 +39,10 @@ def test_an_omitted_sentence_between_parts_is_searched_too() -> None:
     assert _find("The pier is closed. It was never safe. So they left.", "pier is closed", "they left") == [
         Doubt("never", 27, DoubtKind.NEGATION)
     ]
+
+
+def test_verbs_are_inflected_from_one_list() -> None:
+    assert {"deny", "denies", "denied", "denying", "refuse", "refuses", "refused", "refusing", "dismisses"} <= DENYING
+    assert {"believe", "believes", "believed", "believing", "thought", "see as", "seen as", "seeing as"} <= HOLDING
+    assert DENYING.isdisjoint({"denys", "denyed", "refuseing", "refuseed", "dismisss"})
+    assert HOLDING.isdisjoint({"thinked", "seing as", "see", "as"})

@@ -1,0 +1,58 @@
+"""English words of negation and doubt, in small letters. Verbs are listed once and inflected here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NEGATIONS = "not no nor neither never none nobody nothing nowhere cannot without hardly scarcely barely rarely seldom"
+_NEGATIVE = "false falsely untrue wrongly mistaken mistakenly"
+_TO_DENY = "deny refuse reject fail doubt dispute dismiss decline refute"
+_HEDGES = """
+    almost nearly may might could would perhaps maybe possibly probably likely unlikely apparently seemingly supposedly
+    allegedly reportedly purportedly presumably ostensibly arguably conceivably potentially unconfirmed unverified
+    uncertain unclear hypothetical hypothetically rumoured rumored rumour rumours rumor rumors allegation allegations
+    speculation suspicion suspicions
+"""
+_TO_SEEM = """
+    seem appear suggest imply allege purport suppose presume assume suspect guess speculate fear hope expect anticipate
+"""
+_TO_HOLD = "believe think:thought feel:felt"
+_TO_SEE_AS = "see:saw:seen regard view describe portray depict"
+_TO_CLAIM = "say:said tell:told write:wrote claim assert insist argue contend warn pretend"
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_SILENT = re.compile(r"(?<!e)e$")
+
+
+def _list_forms(verbs: str) -> Iterator[str]:
+    """Every form of the verbs; those of a past that is not made with -ed stand behind a colon."""
+    for listed in verbs.split():
+        verb, *past = listed.split(":")
+        short = _SILENT.sub("", verb)
+        stem = verb[:-1] if verb.endswith("y") and verb[-2] not in "aeiou" else ""
+        yield verb
+        yield f"{stem}ies" if stem else f"{verb}es" if _SIBILANT.search(verb) else f"{verb}s"
+        yield f"{short}ing"
+        yield from past or [f"{stem}ied" if stem else f"{short}ed"]
+
+
+DENYING = frozenset([*_NEGATIONS.split(), *_NEGATIVE.split(), *_list_forms(_TO_DENY)])
+"""What turns around what stands beside it."""
+
+INSTEAD = frozenset(["rather than", "instead of", "as opposed to"])
+"""What says of all that follows that it is not so, or should not be."""
+
+HEDGING = frozenset([*_HEDGES.split(), *_list_forms(_TO_SEEM)])
+"""What leaves open whether it is so."""
+
+CONDITIONS = frozenset(["if", "unless", "whether", "suppose", "supposing", "provided", "lest"])
+"""What governs its whole sentence."""
+
+HOLDING = frozenset([*_list_forms(_TO_HOLD), *(f"{form} as" for form in _list_forms(_TO_SEE_AS))])
+"""What gives something as what somebody holds."""
+
+CLAIMING = frozenset(_list_forms(_TO_CLAIM))
+"""What gives something as what somebody says."""
+
+ACCORDING = frozenset(["according to"])
+"""The same for a whole sentence."""
