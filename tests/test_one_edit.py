@@ -204,6 +204,10 @@ EDITS_BESIDE_TEXTS: dict[str, tuple[list[Edit], list[str]]] = {
         [change("documents/pilot-letter.yaml", "sign-off: 7", "sign-off: 507")],
         ["D101 `sign-off` ends at line 507; the file has 8 lines"],
     ),
+    "a line more before the body": (
+        [change("documents/quay-gazette.yaml", "caption: 5, body: 7-17", "body: 5-17")],
+        ["D112 23 of 23 fragments of quay-gazette stand 1 paragraph behind the one that they name"],
+    ),
     "a received file of two records misspelt in one": (
         [change("documents/lighthouse-notice.yaml", "file: orchard-weekly.txt", "file: orchard-week.txt")],
         ["V103 the received file orchard-week.txt is not there"],

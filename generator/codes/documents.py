@@ -71,4 +71,11 @@ CODES: dict[str, Code] = {
         "The passage begins with the name of its speaker, and the record lets somebody else speak there, or nobody.",
         "Let the turn be of whoever the passage names.",
     ),
+    "D112": Code(
+        "Paragraphs that were counted anew",
+        "Most fragments of the document stand so many paragraphs from the one that they name: the lines of its parts "
+        "have changed, and with them the number of every paragraph. It is told once, and nothing else is held against "
+        "the text until then.",
+        "Correct the lines of `body` under `received`; if they are right, correct each `at`.",
+    ),
 }

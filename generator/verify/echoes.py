@@ -23,6 +23,9 @@ _UNKNOWN_IDS = frozenset({"N101", "N102", "N103", "N104", "N105"})
 _OF_NAMES = frozenset({"B116", "B117", "B118", "B122", "B127", "D110", "Q151"})
 """What is asked where a name is read; of a spelling that two people have, nobody can say whom it means."""
 
+_OF_PASSAGES = frozenset({"D104", "D105", "D106", "D107"})
+"""What a record says of a passage, whose number is wrong where paragraphs were counted anew."""
+
 _REPEATS = {"B122": frozenset({"B115", "B116", "B117", "B118"}), "Q148": frozenset({"Q141"})}
 """What says of a name only that it stands nowhere, or may be the wrong one, where another says that it is wrong."""
 
@@ -48,6 +51,7 @@ class _Origins:
         self._told = {(each.code, each.location) for each in found}
         self._records = {self._find_record(each.location) for each in found}
         self._has_errors = any(each.severity is Severity.ERROR for each in found)
+        self._shifted = {each.location.path for each in found if each.code == "D112"}
         self._without_document = {self._find_record(each.location) for each in found if each.code == "S114"}
         self._has_shared_spellings = any(each.code == "N107" for each in found)
         self._has_unknown_ids = any(each.code in _UNKNOWN_IDS for each in found)
@@ -55,6 +59,8 @@ class _Origins:
     def have_echo(self, each: Diagnostic, *, has_all_texts: bool) -> bool:
         """Whether a diagnostic only repeats one of these."""
         if each.code in _OF_NAMES and self._has_shared_spellings:
+            return True
+        if each.code in _OF_PASSAGES and each.location.path in self._shifted:
             return True
         if each.code == "B104":  # of a claim whose evidence could not be read
             return self._find_record(each.location) in self._without_document

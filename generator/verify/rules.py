@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
 from generator.verify.evidence.fragments import Fragments, check_fragments, describe_passage
 from generator.verify.evidence.recorded_speakers import check_recorded_speakers
+from generator.verify.evidence.shifted import find_shifted
 from generator.verify.evidence.speakers import lacks_speaker
 from generator.verify.fields import all_gaps, all_prose
 from generator.verify.lock.check import compare_with_lock, compare_with_texts
@@ -95,6 +96,10 @@ def check_dossier(
     passage_people = find_passage_people(texts, people)
     recorded = check_recorded_speakers(dossier, texts, people, passage_people)
     fragments = check_fragments(dossier, texts, recorded.doubtful)
+    if shifted := find_shifted(dossier, texts, fragments.refused):
+        rest = {id_: text for id_, text in texts.items() if id_ not in shifted}
+        findings = check_dossier(dossier, rest, standing, bystanders)
+        return replace(findings, diagnostics=(*shifted.values(), *findings.diagnostics))
     unsettled = find_unsettled(dossier, texts, standing, fragments.refused)
     diagnostics = [*recorded.diagnostics, *fragments.diagnostics, *_self_test(dossier, texts)]
     for rule in RULES:
