@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went on before it had a page whole; of all else what the base class says."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 @contextmanager
@@ -36,7 +44,7 @@ def hosting(site: Path, address: str) -> Iterator[str]:
     def make_handler(*arguments: object) -> Handler:
         return Handler(*arguments, directory=str(site))  # type: ignore[arg-type]
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), make_handler) as server:
+    with _Server(("127.0.0.1", 0), make_handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{path}/"

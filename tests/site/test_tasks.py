@@ -115,13 +115,17 @@ def take_result(page: Page, words: str) -> int:
     """Take the first result with this title, else the first whose title has these words; how many actions that was."""
     results = page.locator(".md-search-result__link")
     results.first.wait_for()
-    titles, before = [""], [""]
+
+    def read() -> list[str]:
+        return [" ".join(title.split()) for title in results.locator("h1, h2").all_inner_texts()]
+
+    titles, before = read(), [""]
     end = time.monotonic() + 10  # results come and go while the words are typed and the index is read
     while titles != before or not any(words in title for title in titles):
         assert time.monotonic() < end, titles
         page.wait_for_timeout(400)
         before = titles
-        titles = [" ".join(title.split()) for title in results.locator("h1, h2").all_inner_texts()]
+        titles = read()
     number = titles.index(words) if words in titles else next(i for i, title in enumerate(titles) if words in title)
     result = results.nth(number)
     actions = 1
