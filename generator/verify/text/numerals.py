@@ -196,7 +196,7 @@ class _Reader:
     def _read_digits(self, index: int) -> tuple[Numeral, int] | None:
         word, after = self.words[index], index + 1
         if _NAME_BEFORE.search(self.text, max(0, word.start() - _BEFORE), word.start()):
-            return None  # F-16
+            return None
         tail = (word["tail"] or "").lower()
         if word["fraction"]:
             return replace(self._make(index, after, read_sign(word["fraction"])), is_share=True), after

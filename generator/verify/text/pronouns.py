@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.verify.text.people import People
 from generator.verify.text.quotation_marks import Stretch, find_stretches
 from generator.verify.text.row import Item, Kind, Row, read_row
-from generator.verify.text.saying import AUXILIARY, PASSIVE, TELLING, TITLES
+from generator.verify.text.saying import AUXILIARY, PASSIVE, TELLING
 from generator.verify.text.subjects import REACH, Giver, give, is_saying, is_tag, skip_auxiliaries
 
 _ONE_PERSON = frozenset({"he", "she"})
@@ -36,7 +36,7 @@ def _find_hearer(row: Row, place: int) -> Giver | None:
 
 
 def _read_object(row: Row, name: int, *, is_certain: bool) -> Giver | None:
-    while row.word(name) in TITLES:
+    while row.is_title(name):
         name += 1
     return give(row, name, is_certain=is_certain) if row.is_name(name) else None
 

@@ -1,6 +1,6 @@
 """Names in prose: words with a capital where no sentence and no quotation begins. Strings only, and for English.
 
-They are the names that nobody has listed: places, organisations, people without an entry, numbered things ("F-16").
+They are the names that nobody has listed: places, organisations, people without an entry, numbered things ("A-320").
 What is found otherwise (listed people, dates) is left out by whoever asks.
 """
 
@@ -174,7 +174,7 @@ def _begins_sentence(typed: str, start: int) -> bool:
 
 
 def _is_prefixed_number(raw: str) -> bool:
-    """Mid-2019 and No-5 are no names, as F-16 is one."""
+    """Mid-2019 and No-5 are no names, as A-320 is one."""
     return raw[-1].isdigit() and _PREFIXED.match(raw) is not None
 
 
@@ -199,7 +199,7 @@ def _pairs(words: Sequence[re.Match[str]], typed: str) -> Iterator[str]:
 
 
 # One word is a relative of another that it begins with, or that begins like it, if one of the two endings has two
-# letters or more: Russia and Russian, Europe and European, but not Tallinn and Talliny.
+# letters or more: Austria and Austrian, Chile and Chilean, but not Dublin and Dublini.
 @cache
 def _stems(form: str) -> frozenset[str]:
     """What relatives of a word may ask for; what an ending of one letter leaves is marked."""

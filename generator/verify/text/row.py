@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from generator.verify.text.people import People
 from generator.verify.text.quotation_marks import Stretch
-from generator.verify.text.saying import PRONOUNS
+from generator.verify.text.saying import PRONOUNS, TITLES
 
 
 class Kind(Enum):
@@ -30,13 +30,15 @@ class Kind(Enum):
 class Item:
     """``word`` is in small letters; of a name it is the person's id, of a stretch its number.
 
-    ``start`` counts code points of the text. A genitive is a name with its ending (`Reed's`).
+    ``start`` counts code points of the text. A genitive is a name with its ending (`Reed's`); what says where somebody
+    is from has its capital and its form from that (`Polish`, `U.S.`).
     """
 
     kind: Kind
     word: str
     start: int
     is_genitive: bool = False
+    is_origin: bool = False
 
 
 _MARKS = {",": Kind.COMMA, ":": Kind.COLON, ";": Kind.BREAK, ".": Kind.BREAK, "!": Kind.BREAK, "?": Kind.BREAK}
@@ -44,6 +46,10 @@ _MARKS |= {"—": Kind.DASH, "–": Kind.DASH, "-": Kind.DASH, "(": Kind.BRACKET
 _WORD_OR_SIGN = re.compile(r"\w+(?:[-’'.]\w+)*|[^\w\s]")
 _GENITIVE = re.compile(r"[’']s(?!\w)|(?<=s)[’'](?!\w)")
 _RANKS = "Mr|Mrs|Ms|Dr|Gen|Adm|Col|Maj|Capt|Lt|Sgt|Sen|Gov|Rep|Prof|Rev|St|Jr|Sr"
+_ORIGIN = re.compile(
+    r"(?:\w+-)*(?:[A-Z][a-z]{2,}(?:an|ish|ese|ic|i)|French|Dutch|Czech|Greek|Swiss|Thai|Welsh|[A-Z](?:\.?[A-Z])+)"
+)
+_OF_PLACES = ("in", "at", "near")
 _SHORT_FORM = re.compile(rf"\b(?:{_RANKS}|[A-Z](?:\.[A-Z])*)\.")  # their dot ends no sentence
 
 
@@ -69,6 +75,13 @@ class Row:
         """Whether a name stands there as a genitive (`Reed's`)."""
         return self.kind(index) is Kind.NAME and self.items[index].is_genitive
 
+    def is_title(self, index: int) -> bool:
+        """Whether a word may belong to the name behind it: `Polish General` Reed, but not `in Japan` Reed."""
+        if self.kind(index) is not Kind.WORD:
+            return False
+        is_origin = self.items[index].is_origin and self.word(index - 1) not in _OF_PLACES
+        return is_origin or self.word(index) in TITLES
+
 
 def read_row(text: str, stretches: Sequence[Stretch], people: People) -> Row:
     """The row of a text; what stands in a stretch is one item of it."""
@@ -92,5 +105,5 @@ def read_row(text: str, stretches: Sequence[Stretch], people: People) -> Row:
         if not is_taken[match.start()]:
             word = match[0].lower().replace("’", "'")
             kind = _MARKS.get(word) or (Kind.PRONOUN if word in PRONOUNS else Kind.WORD)
-            items.append(Item(kind, word, match.start()))
+            items.append(Item(kind, word, match.start(), is_origin=_ORIGIN.fullmatch(match[0]) is not None))
     return Row(sorted(items, key=lambda item: item.start))

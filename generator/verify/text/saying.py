@@ -64,5 +64,5 @@ TITLES = _set("""
     general gen admiral adm colonel col major captain lieutenant sergeant president vice prime minister secretary
     secretary-general defense defence chancellor senator governor mayor king queen prince princess pope bishop sir lord
     lady mr mrs ms miss dr professor prof judge justice ambassador chairman chairwoman director engineer the former
-    american british ukrainian russian both
+    both
     """)

@@ -17,7 +17,6 @@ from generator.verify.text.saying import (
     SAYING,
     SAYING_OR_NOUN,
     SPEECH_OF,
-    TITLES,
     TURNING,
     UNSAID,
 )
@@ -45,7 +44,7 @@ class Giver:
 def find_agent(row: Row, preposition: int) -> Giver | None:
     """Whom a phrase names with `by` or `from`: `told by Reed`."""
     name = preposition + 1
-    while row.word(name) in TITLES:
+    while row.is_title(name):
         name += 1
     return give(row, name) if row.is_name(name) else None
 
@@ -128,7 +127,7 @@ def find_inverted(row: Row, verb: int) -> Giver | None:
     if before not in (None, *_OPENING_MARKS) or row.word(verb) not in verbs:
         return None
     index = verb + 1
-    while row.word(index) in TITLES:
+    while row.is_title(index):
         index += 1
     return give(row, index) if row.is_name(index) else None
 
@@ -148,7 +147,7 @@ def read_subject(row: Row, name: int) -> Giver | None:
 
 
 def skip_titles(row: Row, name: int) -> int:
-    while row.word(name - 1) in TITLES:
+    while row.is_title(name - 1):
         name -= 1
     return name
 
