@@ -153,7 +153,8 @@ CODES: dict[str, Code] = {
     ),
     "B126": Code(
         "A record says what the documents do not",
-        "The day of publication, the publisher and the spellings of names are those that a document prints.",
+        "The day of publication, the publisher and the names of people are those that a document prints; the index has "
+        "them under words of these names.",
         "Correct the record, leave it out, or answer under `inferred` of the document; an unprinted day is inferred.",
         Severity.WARNING,
     ),

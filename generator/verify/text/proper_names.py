@@ -125,11 +125,16 @@ def list_words(typed: str) -> list[str]:
     return [_form(word[0]) for word in _WORD.finditer(typed)]
 
 
+def list_capital_words(typed: str) -> list[str]:
+    """Those of them that have a capital."""
+    return [_form(word[0]) for word in _WORD.finditer(typed) if word[0][0].isupper()]
+
+
 @lru_cache(maxsize=1 << 12)
 def read_vocabulary(typed: str) -> Vocabulary:
     """The vocabulary of a text whose signs are typed."""
     words = list(_WORD.finditer(typed))
-    stems = frozenset(stem for raw in {word[0] for word in words} for stem in _stems(_form(raw)))
+    stems = frozenset(stem for raw in {word[0] for word in words} for stem in _stems(_form(raw), raw[0].islower()))
     return Vocabulary(stems, frozenset(_pairs(words, typed)))
 
 
@@ -198,11 +203,16 @@ def _pairs(words: Sequence[re.Match[str]], typed: str) -> Iterator[str]:
             yield f"{_form(first[0])} {_form(second[0])}"
 
 
-# One word is a relative of another that it begins with, or that begins like it, if one of the two endings has two
-# letters or more: Austria and Austrian, Chile and Chilean, but not Dublin and Dublini.
+# A word with a capital is a relative of another that it begins with, or that begins like it, if one of the two endings
+# has two letters or more: Austria and Austrian, Chile and Chilean, but not Dublin and Dublini.
 @cache
-def _stems(form: str) -> frozenset[str]:
-    """What relatives of a word may ask for; what an ending of one letter leaves is marked."""
+def _stems(form: str, is_small: bool) -> frozenset[str]:
+    """What relatives of a word may ask for; what an ending of one letter leaves is marked, and a word in small letters.
+
+    Of that, only its plural is a relative: a General is one of the generals, but Miley has nothing of a mile.
+    """
+    if is_small:
+        return frozenset({f"{form}.", f"{form.removesuffix('s')}."})
     return _long_stems(form) | {f"{stem}-" for stem in _short_stems(form)}
 
 
@@ -210,7 +220,7 @@ def _stems(form: str) -> frozenset[str]:
 def _asked(form: str) -> frozenset[str]:
     """What stems a word or a relative of it has."""
     whole = _long_stems(form)
-    return whole | {f"{stem}-" for stem in whole} | _short_stems(form)
+    return whole | {f"{stem}-" for stem in whole} | _short_stems(form) | {f"{form}.", f"{form.removesuffix('s')}."}
 
 
 def _long_stems(form: str) -> frozenset[str]:

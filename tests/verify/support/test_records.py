@@ -90,6 +90,20 @@ def test_a_day_of_publication_is_printed(root: Path) -> None:
             '"ardent" of Tom Ardent stands in no document',
         ),
         (
+            "content/people.yaml",
+            "name: Tom Arden",
+            "name: Tom Ardens",
+            "B126",
+            '"ardens" of Tom Ardens stands in no document',
+        ),
+        (
+            "content/people.yaml",
+            "name: Tom Arden",
+            "name: Tom Arden\n  sort: Smith, Tom",
+            "B126",
+            '"smith" of Smith, Tom stands in no spelling of Tom Arden',
+        ),
+        (
             "content/claims/across.yaml",
             "why: Both speak of nine days.",
             "why: Both speak of 19 days.",
