@@ -87,4 +87,9 @@ CODES: dict[str, Code] = {
         "One person speaks in a passage; whom that person quotes stands in quotation marks.",
         "Correct the passages of one of the turns.",
     ),
+    "S119": Code(
+        "A date of publication, and none",
+        "A document whose date is known or inferred is not undated; readers would be told both.",
+        "Keep one of `published` and `undated`.",
+    ),
 }

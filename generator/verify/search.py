@@ -8,11 +8,13 @@ from generator.model import Publish
 from generator.verify.evidence.fragments import describe_passage
 from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.text.fold import fold
-from generator.verify.text.match import Found, Refused, find_fragment
+from generator.verify.text.match import Found, Reason, Refused, find_fragment
 from generator.verify.text.nearest import find_nearest
 from generator.verify.text.places import find_occurrences
 from generator.verify.text.tokens import tokenize
 from generator.verify.vault.text import DocumentText, Texts
+
+_CUTS_SHOWN = 5
 
 
 def find_evidence(words: str, texts: Texts) -> tuple[str, bool]:
@@ -25,7 +27,7 @@ def find_evidence(words: str, texts: Texts) -> tuple[str, bool]:
     ]
     if found:
         return "\n".join(found), True
-    return _describe_nearest(words, texts), False
+    return _describe_cuts(words, texts) or _describe_nearest(words, texts), False
 
 
 def _describe_hit(words: str, text: DocumentText, key: str) -> str:
@@ -65,6 +67,21 @@ def _whose(result: Found | Refused, text: DocumentText, key: str) -> str:
         return "  # inside quotation marks that no span of the record holds: whose words?"
     turn = text.document.turn_of(key)
     return f"  # the turn of {turn}" if turn else "  # outside quotation marks: the document's own words"
+
+
+def _describe_cuts(words: str, texts: Texts) -> str:
+    """Where the words stand, but begin or end inside a word or a number; empty where they do not."""
+    cuts = [
+        f'{text.document.id}, {describe_passage(key)}\n  # they cut "{refused.excerpt}"\n'
+        for text in texts.values()
+        for key, prepared in text.prepared.items()
+        if isinstance(refused := find_fragment((words,), prepared), Refused) and refused.reason is Reason.CUT_TOKEN
+    ]
+    if not cuts:
+        return ""
+    more = f"\nand in {len(cuts) - _CUTS_SHOWN} more passages\n" if len(cuts) > _CUTS_SHOWN else ""
+    opening = "these words cut a word or a number in two; take in the whole of it, or leave it out:\n"
+    return opening + "\n".join(cuts[:_CUTS_SHOWN]) + more
 
 
 def _describe_nearest(words: str, texts: Texts) -> str:

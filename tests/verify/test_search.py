@@ -106,6 +106,20 @@ def test_the_nearest_passage_is_shown_with_the_word_that_differs(texts: Texts) -
     )
 
 
+def test_words_that_cut_a_number_are_told_with_the_whole_of_it(texts: Texts) -> None:
+    assert find_evidence("000 passengers a year", texts) == (
+        "these words cut a word or a number in two; take in the whole of it, or leave it out:\n"
+        "quay-gazette, paragraph 7\n"
+        '  # they cut "40,000"\n',
+        False,
+    )
+
+
+def test_of_many_passages_that_words_cut_a_few_are_told(texts: Texts) -> None:
+    shown, is_found = find_evidence("al", texts)
+    assert (is_found, shown.count("# they cut "), shown.splitlines()[-1][:6]) == (False, 5, "and in")
+
+
 @pytest.mark.parametrize("words", ["", "...", "ЖЖЖЖЖЖ"])
 def test_where_nothing_is_like_it_that_is_said(texts: Texts, words: str) -> None:
     assert find_evidence(words, texts) == ("no passage has these words, or any like them\n", False)

@@ -42,6 +42,10 @@ def build_document(record: schema.DocumentRecord, id_: str, origin: Origin, faul
                 "give the date, or say under `undated` what is known of it",
             )
         )
+    if record.published is not None and record.undated is not None:
+        message = "the document has both `published` and `undated`"
+        cure = "keep one; how a date was inferred stands under its `why`"
+        faults.append(Diagnostic("S119", message, origin.at("undated"), cure))
     check_address(record.address, origin, faults)
     return Document(
         id=id_,

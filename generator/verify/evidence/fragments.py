@@ -62,7 +62,7 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
             is_unreadable = not piece.at or (piece.within is not None and not piece.parts)
             if text is None or is_unreadable:  # which has been said
                 continue
-            result = _match(piece, text)
+            result = _match(piece, text, texts)
             if isinstance(result, Found):
                 matches[piece.key] = result
                 is_open = (piece.document, piece.at) in doubtful or not can_tell_whose(claim, piece, dossier, text)
@@ -78,10 +78,11 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
     return Fragments(matches, frozenset(refused), tuple(diagnostics))
 
 
-def _match(piece: Evidence, text: DocumentText) -> Found | Refused | Diagnostic:
+def _match(piece: Evidence, text: DocumentText, texts: Texts) -> Found | Refused | Diagnostic:
     if piece.at not in text.passages:
-        message = f"{piece.document} has no passage {piece.at}"
-        return Diagnostic("Q120", message, piece.origin.at("at"), describe_passages(text))
+        where, cure = _tell_elsewhere(piece, texts) if piece.parts else ("", "")
+        message = f"{piece.document} has no passage {piece.at}" + (f"; the words stand {where}" if where else "")
+        return Diagnostic("Q120", message, piece.origin.at("at"), cure or describe_passages(text))
     if piece.parts:
         return find_fragment(piece.parts, text.prepared[piece.at], piece.within)
     if text.document.rights.publish is Publish.RECORD:
@@ -99,13 +100,9 @@ def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts
     cure = _CURES[refused.reason]
     if refused.reason is Reason.MISSING and not piece.is_quotation:
         cure = "copy the words from the passage that they should find"
-    elsewhere = _find_elsewhere(piece, texts) if refused.reason is Reason.MISSING else None
-    if elsewhere:
-        document, passage = elsewhere
-        message += f"; it stands in {document}, {describe_passage(passage)}"
-        cure = f"write `at: {passage}`"
-        if document != piece.document:
-            cure = f"if that one is meant, write `document: {document}` and `at: {passage}`"
+    where, right_place = _tell_elsewhere(piece, texts) if refused.reason is Reason.MISSING else ("", "")
+    if where:
+        message, cure = f"{message}; it stands {where}", right_place
     elif refused.suggestion:
         excerpts.append(f"would be found: parts: {_shorten(' / '.join(refused.suggestion))}")
     elif refused.reason in _HAVE_NEAREST and not refused.excerpt:
@@ -115,6 +112,18 @@ def _refusal(piece: Evidence, refused: Refused, text: DocumentText, texts: Texts
     if is_about_within or refused.reason is Reason.OUTSIDE_WITHIN:
         place = piece.origin.at("within")
     return Diagnostic(refused.reason.value, message, place, cure, tuple(excerpts))
+
+
+def _tell_elsewhere(piece: Evidence, texts: Texts) -> tuple[str, str]:
+    """In which other passage the words stand, for a message, and the cure; empty where they stand in none."""
+    found = _find_elsewhere(piece, texts)
+    if found is None:
+        return "", ""
+    document, passage = found
+    where = f"in {document}, {describe_passage(passage)}"
+    if document == piece.document:
+        return where, f"write `at: {passage}`"
+    return where, f"if that one is meant, write `document: {document}` and `at: {passage}`"
 
 
 def _find_elsewhere(piece: Evidence, texts: Texts) -> tuple[str, str] | None:

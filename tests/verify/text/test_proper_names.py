@@ -67,6 +67,8 @@ def test_what_is_taken_is_no_name() -> None:
         ("the F-15", "an F-16 and 15 men", False),
         ("the President", "the president", True),
         ("in Tallinn", "in Talliny", False),
+        ("by Miley", "1,400 miles and one mile", False),
+        ("both Generals", "a general", True),
     ],
 )
 def test_a_name_is_there_if_each_of_its_words_is(name: str, text: str, is_there: bool) -> None:
