@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model import Digest, Document, Publish, Received, Rights, Span, SpanKind
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
@@ -39,7 +40,7 @@ def compare_document(before: Document, after: Document, old_id: str) -> Iterator
         yield from compare_field(subject, field, label, getattr(before, field), getattr(after, field))
     yield from compare_optional_dates(subject, "published", "date", before.published, after.published)
     yield from compare_items(subject, "authors", "author", before.authors, after.authors, Named)
-    yield from compare_items(subject, "missing", "remark of what the file lacks", before.missing, after.missing)
+    yield from _compare_missing(subject, before, after)
     yield from _compare_spans(subject, before, after)
     yield from compare_items(subject, "turns", "turn", _list_turns(before), _list_turns(after))
     yield from _compare_digests(subject, before, after)
@@ -151,6 +152,39 @@ def _say_span(span: Span) -> Message:
     return say(f"{what if is_hypothetical else f'a {span.kind.value}'}{{}}", relayed)
 
 
+def _compare_missing(subject: Subject, before: Document, after: Document) -> Iterator[Change]:
+    """What the received text lacks: a remark that is gone beside none that is new is a loss, as a gap is."""
+    lost = [text for text in before.missing if text not in after.missing]
+    added = [text for text in after.missing if text not in before.missing]
+    for old, new in zip(lost, added, strict=False):
+        texts = cut_to_difference(old, new)
+        clause = say("of what the file lacks it said {} and now says {}", Quoted(texts[0]), Quoted(texts[1]))
+        yield subject.tell(clause, "missing", field="missing", before=old, after=new)
+    for old in lost[len(added) :]:
+        message = say("The document {} no longer says that its file lacks this: {}", Named(subject.id), Quoted(old))
+        yield _change_section(subject, Verb.LOST, message, "missing", old, "")
+    for new in added[len(lost) :]:
+        clause = say("it now has the remark of what the file lacks {}", Quoted(new))
+        yield subject.tell(clause, "missing", field="missing", before="", after=new)
+
+
+def _change_section(subject: Subject, verb: Verb, message: Message, field: str, before: str, after: str) -> Change:
+    """A change of a section of the record."""
+    return Change(
+        verb=verb,
+        topic=Topic.DIGEST,
+        id=subject.id,
+        old_id=subject.old_id,
+        field=field,
+        before=before,
+        after=after,
+        message=message,
+        place=subject.origin.at(field),
+        old_place=subject.old_origin.at(field),
+        reasons=(("section", subject.id), ("document", subject.id)) if verb is Verb.LOST else (),
+    )
+
+
 def _compare_digests(subject: Subject, before: Document, after: Document) -> Iterator[Change]:
     keys = (lambda each: (each.passages, each.text), lambda each: each.passages, lambda each: each.text)
     digests = pair_records(before.digest, after.digest, keys)
@@ -170,18 +204,10 @@ def _compare_digests(subject: Subject, before: Document, after: Document) -> Ite
 
 
 def _change_digest(subject: Subject, verb: Verb, message: Message, old: Digest | None, new: Digest | None) -> Change:
-    return Change(
-        verb=verb,
-        topic=Topic.DIGEST,
-        id=subject.id,
-        old_id=subject.old_id,
-        field="digest",
-        before=_show_digest(old) if old else "",
-        after=_show_digest(new) if new else "",
-        message=message,
-        place=new.origin.at() if new else subject.origin.at("digest"),
-        old_place=old.origin.at() if old else subject.old_origin.at("digest"),
-        reasons=(("section", subject.id), ("document", subject.id)) if verb is Verb.LOST else (),
+    before, after = (_show_digest(each) if each else "" for each in (old, new))
+    change = _change_section(subject, verb, message, "digest", before, after)
+    return replace(
+        change, place=new.origin.at() if new else change.place, old_place=old.origin.at() if old else change.old_place
     )
 
 

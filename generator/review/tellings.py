@@ -83,6 +83,7 @@ TELLINGS: Mapping[tuple[Topic, str], Telling] = {
     (Topic.DOCUMENT, "uncovered"): Telling("Passages that no claim rests on"),
     (Topic.SPAN, "spans"): Telling("Whose words stand in quotation marks", Value.HIDDEN),
     (Topic.DIGEST, "digest"): Telling("Digest"),
+    (Topic.DIGEST, "missing"): Telling("What the received text lacks"),
     (Topic.BRIEFING, "title"): Telling("Title"),
     (Topic.BRIEFING, "summary"): Telling("Summary"),
     (Topic.BRIEFING, "as_of"): Telling("As of", Value.DATE),
