@@ -337,9 +337,7 @@ def show_command(root: Path, id_: str) -> None:
         known = ", ".join(checked.dossier.documents)
         raise click.UsageError(f"there is no document {id_}; there are: {known}")
     if id_ not in checked.texts:
-        raise click.UsageError(
-            f"the text of {id_} is not at hand; set {VAULT_VARIABLE} to the folder of received files"
-        )
+        _refuse(f"the text of {id_} is not at hand; set {VAULT_VARIABLE} to the folder of received files")
     _show(format_document(checked.dossier, checked.texts[id_]))
 
 
@@ -365,8 +363,14 @@ def _readable(root: Path) -> Checked:
     if checked.dossier is None:
         _finish(root, checked.diagnostics, None, Format.TEXT.value, strict=False, hide_text=False)
     if not checked.texts:
-        raise click.UsageError(f"no text is at hand; {_WHERE_TEXTS_ARE}")
+        _refuse(f"no text is at hand; {_WHERE_TEXTS_ARE}")
     return checked
+
+
+def _refuse(message: str) -> NoReturn:
+    """End as wrong usage does, where the words of the command are right and what it needs is not there."""
+    click.echo(f"Error: {message}", err=True)
+    sys.exit(2)
 
 
 @command.command("explain")

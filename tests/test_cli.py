@@ -302,7 +302,8 @@ def test_without_a_text_there_is_nothing_to_show(tmp_path: Path, arguments: tupl
         assert (ran.code, "the text of quay-gazette is not at hand; set BRIEFING_VAULT" in ran.stderr) == (2, True)
     (root / "content" / "documents" / "quay-inspection.txt").unlink()
     ran = run_briefing(root, *arguments)
-    assert (ran.code, "no text is at hand; put the received files into vault/" in ran.stderr) == (2, True)
+    cure = "put the received files into vault/, or set BRIEFING_VAULT to the folder that holds them"
+    assert (ran.code, ran.stderr) == (2, f"Error: no text is at hand; {cure}\n")
 
 
 def test_the_project_is_found_from_below(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
