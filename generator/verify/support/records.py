@@ -121,7 +121,7 @@ def _check_people(backing: Backing) -> Iterator[Diagnostic]:
                 cure = "drop it, or give it as the document has it"
                 yield Diagnostic("B126", message, person.origin.at("spellings", index), cure)
         words = list_words(type_signs(person.name))
-        # Organisations have many forms (the Russian government, Russia's); a person's name has one.
+        # Organisations have many forms (the council of the town, the town's); a person's name has one.
         missing = known.lacks(words)
         if person.kind is PersonKind.PERSON:
             small = list_small_words(person.name)
