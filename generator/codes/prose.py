@@ -58,10 +58,12 @@ CODES: dict[str, Code] = {
         "Close or open the quotation. An apostrophe at a word's edge that is read as a mark is written ʼ (U+02BC).",
     ),
     "B112": Code(
-        "A sign that only looks like a quotation mark",
+        "A sign that only looks like a quotation mark, or markup",
         "Primes, accents, ornaments, doubled signs, full-width forms and whatever copying has damaged: a reader takes"
-        " them for what they are not, and no check can tell where a quotation begins and ends.",
-        'Write “ ” or " " around a quotation, and \' or ’ for an apostrophe; copy damaged words again.',
+        " them for what they are not, and no check can tell where a quotation begins and ends. Tags and signs of stress"
+        " (`<q>`, `*`) would be shown as they stand.",
+        'Write “ ” or " " around a quotation, and \' or ’ for an apostrophe; copy damaged words again, and leave out '
+        "markup.",
     ),
     "B113": Code(
         "Doubt left out of quoted words",

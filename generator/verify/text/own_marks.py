@@ -1,4 +1,4 @@
-"""Signs in a text of ours that a reader takes for quotation marks and that pair with nothing. Strings only.
+"""Signs in a text of ours that a reader takes for quotation marks and that pair with nothing; and markup. Strings only.
 
 A received text is what it is. Of ours we ask that each sign be a mark with its partner, an apostrophe, or a unit.
 """
@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.verify.text.damage import find_damage
-from generator.verify.text.marks import SINGLE, Mark, char_after, char_before, find_marks
+from generator.verify.text.marks import SINGLE, Mark, char_after, char_before, find_marks, plain_mark
 from generator.verify.text.quotation_marks import Stretch, marks_outside
 
 _CURE = 'write “ ” or " " around a quotation'
+_CURE_OF_MARKUP = f"leave it out, since every field is plain text; {_CURE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,11 @@ def find_look_alikes(text: str) -> Sequence[LookAlike]:
     for damage in find_damage(text):
         found[damage.start] = LookAlike(damage.start, damage.found, damage.kind.value, damage.cure)
         damaged |= set(range(damage.start, damage.end))
-    for offset, sign in (*_other_forms(text), *_doubled_signs(text), *_letters_as_marks(text)):
+    for offset, sign in (*_other_forms(text), *_doubled_signs(text), *_brackets(text), *_letters_as_marks(text)):
         if offset not in damaged:
             found[offset] = LookAlike(offset, sign, "sign that looks like a quotation mark", _CURE)
+    for offset, sign in _markup(text):
+        found.setdefault(offset, LookAlike(offset, sign, "markup that readers would see", _CURE_OF_MARKUP))
     return tuple(found[offset] for offset in sorted(found))
 
 
@@ -74,6 +77,35 @@ def _doubled_signs(text: str) -> Iterator[tuple[int, str]]:
     if "<<" in text and ">>" in text:
         first = min(text.index("<<"), text.index(">>"))
         yield first, text[first : first + 2]
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _brackets(text: str) -> Iterator[tuple[int, str]]:
+    """Brackets of other forms than those of ASCII; in Chinese or Japanese they are at home."""
+    for match in _NOT_ASCII.finditer(text):
+        if unicodedata.category(match[0]) == "Ps" and plain_mark(match[0]) is None:
+            beside = char_before(text, match.start()) + char_after(text, match.start())
+            if not any(unicodedata.east_asian_width(each) in "WF" for each in beside):
+                yield match.start(), match[0]
+
+
+_TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
+_END_OF_TAG = re.compile(r"</([a-z][a-z0-9]*)\s*>", re.IGNORECASE)
+# Signs of stress touch what they stand around: "*so*", but not 2 * 3 * 4, and no "_" inside a word.
+_STRESS = re.compile(r"(?<![\w*_~])([*_]{1,3}|~~)(?=[^\s*_~])[^*_~\n]*+(?<!\s)\1(?![\w*_~])")
+
+
+def _markup(text: str) -> Iterator[tuple[int, str]]:
+    """Tags that have their end, and signs of stress around words."""
+    ends = {match[1].lower(): match.start() for match in _END_OF_TAG.finditer(text)}
+    for match in _TAG.finditer(text):
+        if match.start() < ends.get(match["name"].lower(), 0):
+            yield match.start(), match[0]
+    for match in _STRESS.finditer(text):
+        if any(character.isalpha() for character in match[0]):
+            yield match.start(), match[1]
 
 
 _LETTER = "[\u02b9\u02bb-\u02bf\u02c8\u0559\u07f4\u07f5\ua78b\ua78c]"

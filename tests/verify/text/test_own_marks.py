@@ -36,6 +36,9 @@ CURE = 'write “ ” or " " around a quotation'
         ("It is ꞌso very badꞌ.", ["ꞌ"]),
         ("It is <so very bad>.", ["<"]),
         ("It is \u030ebad.", ["\u030e"]),
+        ("It is ［bad］ or 【bad】.", ["［", "【"]),
+        ("It is <q>bad</q>, <B class='x'>so</B> <i>it</i> is.", ["<q>", "<B class='x'>", "<i>"]),
+        ("It is *bad*, _so bad_ and **very** ~~bad~~.", ["*", "_", "**", "~~"]),
         ("It is &quot;bad&quot;.", ["&quot;", "&quot;"]),
         ("It is â€œbadâ€.", ["â€", "â€"]),
         ("Оrtiz says so.", ["О"]),
@@ -46,6 +49,9 @@ CURE = 'write “ ” or " " around a quotation'
         ("צה״ל, ր՛", []),
         ("<script>, x < y and 5 > 3", []),
         ("1 << 2, a, b", []),
+        ("<br> or </b>", []),
+        ("2 * 3 * 4, *1*, snake_case_words, a footnote* and another*", []),
+        ("文（字）文", []),
         ("“a”, ‘b’, «c», ‹d›, „e“, 「f」 and 'g' it’s", []),
         ("5 °C, ~3 (¿qué?) – 🏻 ｶﾞ", []),
     ],
@@ -104,7 +110,7 @@ def test_no_sign_is_passed_over(text: str) -> None:
             assert is_paired or text[:offset][-1:].isnumeric()
 
 
-@pytest.mark.parametrize("unit", ["ʻa ", "aʼ ", "<<", ",,", "’a ", "a' ", "\u0308'"])
+@pytest.mark.parametrize("unit", ["ʻa ", "aʼ ", "<<", ",,", "’a ", "a' ", "\u0308'", "<b>", "*a ", "［"])
 def test_any_text_is_searched_in_linear_time(unit: str) -> None:
     def search(count: int) -> None:
         text = unit * count
