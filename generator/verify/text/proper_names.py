@@ -209,7 +209,7 @@ def _pairs(words: Sequence[re.Match[str]], typed: str) -> Iterator[str]:
 def _stems(form: str, is_small: bool) -> frozenset[str]:
     """What relatives of a word may ask for; what an ending of one letter leaves is marked, and a word in small letters.
 
-    Of that, only its plural is a relative: a General is one of the generals, but Miley has nothing of a mile.
+    Of that, only its plural is a relative: a General is one of the generals, but Reedy has nothing of a reed.
     """
     if is_small:
         return frozenset({f"{form}.", f"{form.removesuffix('s')}."})

@@ -67,7 +67,7 @@ def test_what_is_taken_is_no_name() -> None:
         ("the F-15", "an F-16 and 15 men", False),
         ("the President", "the president", True),
         ("in Tallinn", "in Talliny", False),
-        ("by Miley", "1,400 miles and one mile", False),
+        ("by Reedy", "1,400 reeds and one reed", False),
         ("both Generals", "a general", True),
     ],
 )
