@@ -186,7 +186,7 @@ def test_apostrophes_doubled_by_yaml_do_not_hide_a_copy(quay: Project) -> None:
         (CLAIMS, "- id: doubt", f"- id: doubt\n  note: The {EIGHT} much."),
         (CLAIMS, "- id: doubt", f"- id: doubt\n  terms: [{EIGHT}]"),
         (CLAIMS, "- id: doubt", f"- id: doubt\n  inferred: {{{EIGHT}: it was warm}}"),
-        (RECORD, "digest:", f"undated: {EIGHT}\ndigest:"),
+        (RECORD, "published: {date: 2019-05}", f"undated: {EIGHT}"),
         (RECORD, "The wall moved; the", f"After the {EIGHT} much; the"),
         (PEOPLE, "  name: Tomas Reis", f"  name: Tomas Reis\n  note: {EIGHT}"),
         ("content/briefings/north-quay.yaml", "title: The wall moved", f"title: {EIGHT}"),
