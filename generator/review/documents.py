@@ -164,8 +164,8 @@ def _compare_missing(subject: Subject, before: Document, after: Document) -> Ite
         message = say("The document {} no longer says that its file lacks this: {}", Named(subject.id), Quoted(old))
         yield _change_section(subject, Verb.LOST, message, "missing", old, "")
     for new in added[len(lost) :]:
-        clause = say("it now has the remark of what the file lacks {}", Quoted(new))
-        yield subject.tell(clause, "missing", field="missing", before="", after=new)
+        message = say("The document {} now says that its file lacks this: {}", Named(subject.id), Quoted(new))
+        yield _change_section(subject, Verb.ADDED, message, "missing", "", new)
 
 
 def _change_section(subject: Subject, verb: Verb, message: Message, field: str, before: str, after: str) -> Change:
