@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -18,6 +18,15 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model import Dossier, Written, WrittenKind
 from generator.verify.quoting.unsettled import Unsettled
 from generator.verify.rights.budgets import QUOTATION_WORDS
+from generator.verify.rights.free import (
+    LONGEST_QUOTED,
+    PRINTED_LABEL_WORDS,
+    list_fragments,
+    list_labels,
+    list_quoted,
+    list_titles,
+    list_told,
+)
 from generator.verify.rights.names import Names
 from generator.verify.text.reading import Word, list_parts, read_words
 from generator.verify.text.runs import Runs, Where
@@ -38,10 +47,6 @@ WHOLE_RUN = 100
 LABEL_WORDS = 12
 """Words that a title, a publisher or an address may have of a text, as many as a quotation."""
 
-PRINTED_LABEL_WORDS = 30
-"""Words that one may have of a named part of a text, such as its headline."""
-
-_LONGEST_QUOTED = 40  # far more words than a quotation may have
 _BLANK = ""  # the form of a word that no run goes through
 _BLANK_WORD = Word("", _BLANK, 0, opens=False)
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -146,10 +151,10 @@ class _Search:
         self._pairs = frozenset(pairwise(list_parts("\n".join(passages))))
         self._runs = Runs(RUN, map(self._collapse, read))
         self._plain_runs = Runs(RUN, read)
-        self._quoted = _list_quoted(dossier, unsettled)
-        self._fragments = _list_fragments(dossier)
-        self._labels, self._told = _list_labels(dossier), _list_told(dossier)
-        self._titles = _list_titles(dossier, self._vocabulary)
+        self._quoted = list_quoted(dossier, unsettled)
+        self._fragments = list_fragments(dossier)
+        self._labels, self._told = list_labels(dossier), list_told(dossier)
+        self._titles = list_titles(dossier, self._vocabulary)
 
     def _collapse(self, read: tuple[Sequence[Word], Sequence[Where]]) -> tuple[Sequence[Word], Sequence[Where]]:
         words, places = read
@@ -222,8 +227,8 @@ class _Search:
         """Quotations with one mark, of words of which one is forgotten: that is told, and is no copy besides."""
         forms = tuple(word.form for word in words)
         for mark in marks:
-            behind = ((mark, end) for end in range(min(len(forms), mark + _LONGEST_QUOTED), mark, -1))
-            before = ((start, mark) for start in range(max(0, mark - _LONGEST_QUOTED), mark))
+            behind = ((mark, end) for end in range(min(len(forms), mark + LONGEST_QUOTED), mark, -1))
+            before = ((start, mark) for start in range(max(0, mark - LONGEST_QUOTED), mark))
             for stretches in (behind, before):
                 yield from ((start, end) for start, end in stretches if forms[start:end] in self._quoted)
 
@@ -263,49 +268,3 @@ def _read_text(text: DocumentText) -> tuple[Sequence[Word], Sequence[Where]]:
         words += here
         places += [(text.document.id, key)] * len(here)
     return words, places
-
-
-def _list_quoted(dossier: Dossier, unsettled: Unsettled) -> Set[tuple[str, ...]]:
-    """Whatever can stand between quotation marks: the words of each quotation, and any stretch of them."""
-    quotations = [part for piece in dossier.evidence if piece.is_quotation for part in piece.parts]
-    quotations += [passage.source for passage in unsettled.passages]
-    forms = [tuple(word.form for word in read_words(part)) for part in quotations]
-    unread = (read_words(each.text) for path in dossier.unread for each in dossier.written[path])
-    forms += [tuple(word.form for word in words) for words in unread if len(words) <= QUOTATION_WORDS]
-    return {
-        form[start:end]
-        for form in forms
-        for start in range(len(form))
-        for end in range(start + 1, min(start + _LONGEST_QUOTED, len(form)) + 1)
-    }
-
-
-def _list_fragments(dossier: Dossier) -> Set[Location]:
-    """Where the fragments begin."""
-    parts = {piece.place_of_part(index) for piece in dossier.evidence for index in range(len(piece.parts))}
-    return parts | {piece.origin.at("within") for piece in dossier.evidence if piece.within is not None}
-
-
-def _list_labels(dossier: Dossier) -> Set[Location]:
-    """Where the texts begin that say which document it is, and whose."""
-    fields = (
-        ("title",),
-        ("publisher",),
-        ("address",),
-        ("received", "file"),
-        ("rights", "licence"),
-        ("rights", "holder"),
-    )
-    return {document.origin.at(*field) for document in dossier.documents.values() for field in fields}
-
-
-def _list_titles(dossier: Dossier, vocabulary: Set[str]) -> Set[tuple[str, ...]]:
-    """The titles of documents that may stand where a document is named."""
-    titles = (read_words(document.title, vocabulary) for document in dossier.documents.values())
-    return {tuple(word.form for word in title) for title in titles if len(title) <= PRINTED_LABEL_WORDS}
-
-
-def _list_told(dossier: Dossier) -> Set[Location]:
-    """Where an edition tells what the content said."""
-    changes = (change for edition in dossier.editions for change in edition.changes)
-    return {change.origin.at(field) for change in changes for field in ("name", "before", "after")}
