@@ -168,6 +168,10 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         [change("documents/quay-gazette.yaml", "date: 2019-03-14", "date: 14 March 2019")],
         ['S104 "14 March 2019" is not a date of EDTF'],
     ),
+    "a day of publication that may be any": (
+        [change("documents/quay-gazette.yaml", "date: 2019-03-14", 'date: "../.."')],
+        ['S104 "../.." is not a date of EDTF'],
+    ),
     "an answer that is empty": (
         [change("claims/quay-gazette.yaml", "checked: the condition stands in the claim", 'checked: ""')],
         ["S107 `checked` is empty"],

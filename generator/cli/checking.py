@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator.build import LOCK, check, generate, verify
-from generator.cli.options import count_of, findings_options, finish, root_option
+from generator.cli.ending import count_of, finish
+from generator.cli.options import findings_options, root_option
 from generator.diagnostics import Diagnostic, Location
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format

@@ -9,7 +9,8 @@ from typing import NoReturn
 import click
 
 from generator.build import VAULT_VARIABLE, Checked, check
-from generator.cli.options import finish, root_option
+from generator.cli.ending import finish
+from generator.cli.options import root_option
 from generator.codes import CODES
 from generator.report import Format, make_visible
 from generator.verify.coverage import find_untouched, format_untouched

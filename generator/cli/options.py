@@ -1,19 +1,14 @@
-"""What several commands have in common: options, and how findings are printed and end a run."""
+"""The options that several commands have."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from generator.build import format_findings
-from generator.codes import Severity
-from generator.diagnostics import Diagnostic
 from generator.report import Format
-from generator.verify.rules import Tally
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -52,20 +47,3 @@ def findings_options(function: _Function) -> _Function:
     ):
         function = option(function)
     return function
-
-
-def finish(
-    root: Path, diagnostics: tuple[Diagnostic, ...], tally: Tally | None, format_: str, *, strict: bool, hide_text: bool
-) -> NoReturn:
-    """Print findings to stdout and the counts to stderr, and exit."""
-    click.echo(format_findings(root, diagnostics, Format(format_), hide_text=hide_text), nl=False)
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-    warnings = len(diagnostics) - errors
-    if tally is not None:
-        click.echo(str(tally), err=True)
-    click.echo(f"{count_of(errors, 'error')}, {count_of(warnings, 'warning')}", err=True)
-    sys.exit(1 if errors or (strict and warnings) else 0)
-
-
-def count_of(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

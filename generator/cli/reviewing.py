@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from generator.build import TEMPLATES, format_findings, read_version
-from generator.cli.options import count_of, root_option
+from generator.cli.ending import count_of
+from generator.cli.options import root_option
 from generator.codes import Severity
 from generator.editions import EditionError, EditionUsageError, record_edition
 from generator.review.differences import find_changes

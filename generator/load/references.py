@@ -19,7 +19,6 @@ from generator.model import (
     Person,
     Prose,
     Question,
-    Withdrawn,
 )
 
 _WHERE = {
@@ -197,15 +196,10 @@ def _shared_spellings(people: Iterable[Person]) -> Iterator[Diagnostic]:
 def _returned(dossier: Dossier) -> Iterator[Diagnostic]:
     """What was withdrawn and is there all the same."""
     for entry in dossier.withdrawn:
-        if _is_there(entry, dossier):
+        if dossier.has(entry.what, entry.id):
             message = f"the {entry.what} {entry.id} is withdrawn, and still in content/"
             cure = "remove it, or take it off this list"
             yield Diagnostic("N109", message, entry.origin.at("id"), cure)
-
-
-def _is_there(entry: Withdrawn, dossier: Dossier) -> bool:
-    known = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
-    return entry.id in known.get(entry.what, ())
 
 
 _TOLD = ("claim", "document", "briefing", "point", "section", "event", "figure", "position")
@@ -222,7 +216,7 @@ def _untold(dossier: Dossier) -> Iterator[Diagnostic]:
     }
     for entry in dossier.withdrawn:
         is_told = entry.before is not None or (entry.what, entry.id) in recorded
-        if entry.what in _TOLD and not is_told and not _is_there(entry, dossier):
+        if entry.what in _TOLD and not is_told and not dossier.has(entry.what, entry.id):
             message = f"what the {entry.what} {entry.id} said is told nowhere"
             cure = "add `before`, the words that stood there; `briefing diff` prints them, compared with what had them"
             yield Diagnostic("N115", message, entry.origin.at("id"), cure)

@@ -65,6 +65,11 @@ class Dossier:
         """Whether everything in content/ could be read."""
         return not self.unread
 
+    def has(self, what: str, id_: str) -> bool:
+        """Whether there is a claim, document or briefing (``what``) of this id; of other kinds there is none."""
+        records = {"claim": self.claims, "document": self.documents, "briefing": self.briefings}
+        return id_ in records.get(what, ())
+
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """Every piece of evidence, in the order of the claims."""

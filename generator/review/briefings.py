@@ -34,7 +34,8 @@ def compare_briefing(before: Briefing, after: Briefing, old_id: str, one_sided_c
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
     point_keys = (lambda point: point.id, lambda point: point.title)
     points = pair_records(before.points, after.points, point_keys, _show_point)
-    joined, divided = _find_parts(points.lost, after.points), _find_parts(points.added, before.points)
+    joined = _find_parts(points.lost, before.points, after.points)
+    divided = _find_parts(points.added, after.points, before.points)
     yield from _compare_points(subject, points, joined, divided)
     yield from _compare_order_of_points(subject, before, after, points)
     dispute_keys = (show_prose, lambda prose: prose.claims)
@@ -47,12 +48,20 @@ def compare_briefing(before: Briefing, after: Briefing, old_id: str, one_sided_c
     yield from _compare_gaps(subject, before.gaps, after.gaps)
 
 
-def _find_parts(points: Sequence[Point], others: Sequence[Point]) -> Mapping[str, tuple[Point, Point]]:
-    """By id the points of one version all of whose sentences stand in one point of the other, and that point."""
+def _find_parts(
+    points: Sequence[Point], own: Sequence[Point], others: Sequence[Point]
+) -> Mapping[str, tuple[Point, Point]]:
+    """By id the points all of whose sentences stand in one point of the other version, and that point.
+
+    ``own`` are all points of their own version: what the other point had there already did not come from them.
+    """
     sentences = {other.id: _identify_sentences(other) for other in others}
+    had = {point.id: _identify_sentences(point) for point in own}
     found: dict[str, tuple[Point, Point]] = {}
     for point in points:
-        whole = next((other for other in others if _identify_sentences(point) <= sentences[other.id]), None)
+        said = _identify_sentences(point)
+        wholes = (each for each in others if said <= sentences[each.id] and said.isdisjoint(had.get(each.id, ())))
+        whole = next(wholes, None)
         if whole is not None:
             found[point.id] = (point, whole)
     return found
@@ -62,8 +71,11 @@ def _identify_sentences(point: Point) -> frozenset[Identity]:
     return frozenset(map(identify_sentence, point.text.sentences))
 
 
-def _list_sentences(parts: Mapping[str, tuple[Point, Point]]) -> frozenset[Identity]:
-    return frozenset(identity for point, _ in parts.values() for identity in _identify_sentences(point))
+def _list_sentences(parts: Mapping[str, tuple[Point, Point]]) -> frozenset[tuple[str, Identity]]:
+    """The sentences of the parts, each with the section in which the other version has it."""
+    return frozenset(
+        (_name_section(whole), identity) for point, whole in parts.values() for identity in _identify_sentences(point)
+    )
 
 
 def describe_briefing(briefing: Briefing, verb: Verb) -> Change:
@@ -224,7 +236,11 @@ def _pair_bottom_lines(before: Briefing | Site, after: Briefing | Site) -> tuple
 def _pair_points(points: Pairing[Point]) -> Iterator[tuple[Section, Section]]:
     for old, new in points.pairs:
         name = say("the point {}", Named(new.id))
-        yield Section(f"point {old.id}", name, old.text), Section(f"point {new.id}", name, new.text)
+        yield Section(_name_section(old), name, old.text), Section(_name_section(new), name, new.text)
+
+
+def _name_section(point: Point) -> str:
+    return f"point {point.id}"
 
 
 def _pair_disputes(disputes: Pairing[Prose]) -> Iterator[tuple[Section, Section]]:

@@ -166,9 +166,8 @@ _UNANSWERABLE: tuple[Reason, ...] = ((Topic.WITHDRAWAL.value, ""),)
 
 def _is_told(entry: Withdrawn, dossier: Dossier) -> bool:
     """Whether what was taken back is back, or still listed in other words."""
-    records = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
     listed = any((each.what, each.id) == (entry.what, entry.id) for each in dossier.withdrawn)
-    return listed or entry.id in records.get(entry.what, ())
+    return listed or dossier.has(entry.what, entry.id)
 
 
 def _describe_withdrawn(entry: Withdrawn, verb: Verb, stood: str = "", reasons: tuple[Reason, ...] = ()) -> Change:

@@ -49,17 +49,17 @@ def compare_sentences(
     subject: Subject,
     sections: Sequence[tuple[Section, Section]],
     one_sided_claims: Set[str],
-    told: tuple[Set[Identity], Set[Identity]] = (frozenset(), frozenset()),
+    told: tuple[Set[tuple[str, Identity]], Set[tuple[str, Identity]]] = (frozenset(), frozenset()),
 ) -> Iterator[Change]:
     """Sentences of sections that both versions have; one that went to another section is moved.
 
     ``one_sided_claims`` are those that only one version has. ``told`` are the sentences of the older and of the newer
-    version that stand with a whole section in another place there.
+    version, each with the key of its section, that stand there with a whole section of the other version.
     """
     old = [placed for number, (section, _) in enumerate(sections) for placed in _place_sentences(number, section)]
     new = [placed for number, (_, section) in enumerate(sections) for placed in _place_sentences(number, section)]
     old, new = (
-        [each for each in side if identify_sentence(each.sentence) not in known]
+        [each for each in side if (each.section.key, identify_sentence(each.sentence)) not in known]
         for side, known in zip((old, new), told, strict=True)
     )
     keys = (

@@ -96,7 +96,7 @@ def check_dossier(
     passage_people = find_passage_people(texts, people)
     recorded = check_recorded_speakers(dossier, texts, people, passage_people)
     fragments = check_fragments(dossier, texts, recorded.doubtful)
-    if shifted := find_shifted(dossier, texts, fragments.refused):
+    if shifted := find_shifted(dossier, texts, fragments.refused - fragments.matches.keys()):
         rest = {id_: text for id_, text in texts.items() if id_ not in shifted}
         findings = check_dossier(dossier, rest, standing, bystanders)
         return replace(findings, diagnostics=(*shifted.values(), *findings.diagnostics))

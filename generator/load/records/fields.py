@@ -29,7 +29,7 @@ def build_optional_date(record: schema.DateRecord | None, origin: Origin, faults
 def read_date(edtf: str | int, place: Location, faults: Faults) -> Dated:
     text = str(edtf)
     bounds = read_bounds(text)
-    if bounds is None:
+    if bounds is None or not any(bounds):  # what may be any day tells nothing
         cure = "write 2019, 2019-05, 2019-05-01, 2019-05~ (about), 2019/2020 or ../2019-05 (before)"
         faults.append(Diagnostic("S104", f'"{text}" is not a date of EDTF', place, cure))
     return Dated(text, *(bounds or ("", "")))

@@ -56,8 +56,7 @@ def list_of_claim(dossier: Dossier, claim: str) -> Iterator[tuple[Edition, Editi
 
 def is_gone(dossier: Dossier, what: str, id_: str) -> bool:
     """Whether nothing has this id, or what has been made of it, any more."""
-    known = {"claim": dossier.claims, "document": dossier.documents, "briefing": dossier.briefings}
-    return id_ not in known[what] and dossier.renamed.get((what, id_), id_) not in known[what]
+    return not dossier.has(what, id_) and not dossier.has(what, dossier.renamed.get((what, id_), id_))
 
 
 def list_gone(dossier: Dossier, what: str) -> Iterator[tuple[Edition, EditionChange]]:

@@ -14,15 +14,18 @@ _LEAST = 5
 """With fewer fragments, that they are all off by the same number may be chance."""
 
 
-def find_shifted(dossier: Dossier, texts: Texts, refused: Set[tuple[str, int]]) -> Mapping[str, Diagnostic]:
-    """By document what is to be said, where most fragments stand so many paragraphs from where they are said to."""
+def find_shifted(dossier: Dossier, texts: Texts, missing: Set[tuple[str, int]]) -> Mapping[str, Diagnostic]:
+    """By document what is to be said, where most fragments stand so many paragraphs from where they are said to.
+
+    ``missing`` is the evidence that its own passage does not have.
+    """
     numbered: dict[str, list[Evidence]] = {}
     for piece in dossier.evidence:
         if piece.document in texts and piece.parts and piece.at.isdigit():
             numbered.setdefault(piece.document, []).append(piece)
     found = {}
     for id_, pieces in numbered.items():
-        off = [piece for piece in pieces if piece.key in refused]
+        off = [piece for piece in pieces if piece.key in missing]
         if len(off) >= _LEAST and len(off) * 2 > len(pieces):
             offsets = Counter(offset for piece in off for offset in set(_find_offsets(piece, texts[id_])))
             offset, count = max(offsets.items(), key=lambda item: item[1], default=(0, 0))

@@ -82,7 +82,8 @@ def can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: Docume
     of_spans = (id_ for placed in spans for id_ in (placed.span.by, placed.span.via))
     voices = (text.document.turn_of(piece.at), *text.document.authors)
     named = {id_ for id_ in (claim.by, claim.via, *of_spans, *voices) if id_ is not None}
-    if (claim.by is not None and claim.anonymous is not None) or lacks_speaker(claim, text.document):
+    own = dossier.documents.get(claim.document or "")  # not that of the evidence: of this one the claim is asked
+    if (claim.by is not None and claim.anonymous is not None) or lacks_speaker(claim, own):
         return False
     is_support = bool(piece.parts) and piece.relation is Relation.SUPPORTS
     return is_support and text.has_span_for_each_stretch(piece.at) and named <= dossier.people.keys()

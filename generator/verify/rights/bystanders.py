@@ -13,19 +13,24 @@ _MAX_BYTES = 1 << 20
 def read_bystanders(root: Path, generated: Set[str] | None) -> Mapping[str, str]:
     """Path and text of the files in the project's folder itself, and below docs/ and templates/.
 
-    ``generated`` are the files below docs/ that are made from content/; where that is not known (None), docs/ is passed
-    over until the next run, which finds the list that this one writes. What is no text (an image, a font) or has more
+    ``generated`` are the files below docs/ that are made from content/; where that is not known (None), all that could
+    be such a file is passed over, until `generate` has written the list. What is no text (an image, a font) or has more
     than 1 MiB is passed over, as are links and what begins with a dot.
     """
     texts = {}
     for path in _list_files(root):
         relative = path.relative_to(root)
-        is_in_docs = relative.parts[0] == "docs"
-        if not is_in_docs or (generated is not None and relative.relative_to("docs").as_posix() not in generated):
+        if relative.parts[0] != "docs" or not _is_generated(relative.relative_to("docs"), generated):
             text = _read_text(path)
             if text is not None:
                 texts[relative.as_posix()] = text
     return texts
+
+
+def _is_generated(path: Path, generated: Set[str] | None) -> bool:
+    if generated is None:
+        return path.suffix in (".md", ".xml") and path.parts[0] != "assets"
+    return path.as_posix() in generated
 
 
 def _list_files(root: Path) -> Iterator[Path]:

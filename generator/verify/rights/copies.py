@@ -47,6 +47,9 @@ WHOLE_RUN = 100
 LABEL_WORDS = 12
 """Words that a title, a publisher or an address may have of a text, as many as a quotation."""
 
+_LEAST_HALF_MARKED = 4
+"""Fewer words beside a mark than these may stand in a quotation by chance."""
+
 _BLANK = ""  # the form of a word that no run goes through
 _BLANK_WORD = Word("", _BLANK, 0, opens=False)
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -200,7 +203,9 @@ class _Search:
             return _Piece(written, [_BLANK_WORD], [_BLANK_WORD], is_label=False)
         if start in self._told:
             words = self._blank_told(words)
-        words = self._blank_quotations(words, is_key=written.kind is WrittenKind.KEY)
+        words = self._blank_quotations(words, written.kind)
+        if written.kind is WrittenKind.VALUE and start not in self._told | self._labels:
+            words = self._blank_half_marked(words)
         is_id = not re.search(r"\s", written.text.strip())
         is_label = (is_id or start in self._labels or start in self._told) and len(words) <= PRINTED_LABEL_WORDS
         return _Piece(written, words, self._names.collapse(words), is_label)
@@ -217,20 +222,26 @@ class _Search:
         ]
         return _blank(words, [*quoted, *named])
 
-    def _blank_quotations(self, words: list[Word], *, is_key: bool) -> list[Word]:
+    def _blank_quotations(self, words: list[Word], kind: WrittenKind) -> list[Word]:
         """The words, without forms where they are a quotation between marks, or as the whole of an answer's key."""
-        marks = [0, len(words)] if is_key else _list_marks(words)
-        quoted = [each for each in pairwise(marks) if tuple(w.form for w in words[slice(*each)]) in self._quoted]
-        return _blank(words, quoted if len(marks) % 2 == 0 else [*quoted, *self._find_half_marked(words, marks)])
+        marks = [0, len(words)] if kind is WrittenKind.KEY else _list_marks(words)
+        quoted = (each for each in pairwise(marks) if tuple(w.form for w in words[slice(*each)]) in self._quoted)
+        return _blank(words, quoted)
 
-    def _find_half_marked(self, words: list[Word], marks: list[int]) -> Iterator[tuple[int, int]]:
-        """Quotations with one mark, of words of which one is forgotten: that is told, and is no copy besides."""
+    def _blank_half_marked(self, words: list[Word]) -> list[Word]:
+        """The same of a text of ours in which a mark is forgotten: that is told, and is no copy besides."""
+        marks = _list_marks(words)
+        if len(marks) % 2 == 0:
+            return words
         forms = tuple(word.form for word in words)
-        for mark in marks:
-            behind = ((mark, end) for end in range(min(len(forms), mark + LONGEST_QUOTED), mark, -1))
-            before = ((start, mark) for start in range(max(0, mark - LONGEST_QUOTED), mark))
-            for stretches in (behind, before):
-                yield from ((start, end) for start, end in stretches if forms[start:end] in self._quoted)
+        stretches = (
+            stretch
+            for mark in marks
+            for length in range(_LEAST_HALF_MARKED, LONGEST_QUOTED + 1)
+            for stretch in ((mark, mark + length), (mark - length, mark))
+            if stretch[0] >= 0 and stretch[1] <= len(forms)
+        )
+        return _blank(words, (each for each in stretches if forms[slice(*each)] in self._quoted))
 
 
 def _list_marks(words: list[Word]) -> list[int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
 from generator.verify.evidence.fragments import EXCERPT_WORDS, Fragments, check_fragments, describe_passage
+from generator.verify.evidence.shifted import find_shifted
 from generator.verify.text.match import Found, Outcome
 from generator.verify.vault.reading import read_texts
 from tests.projects import HARBOUR, read_with_texts, replace_in
@@ -115,3 +116,19 @@ def test_spans_that_do_not_agree_leave_open_whose_words_they_are() -> None:
     texts, faults = read_texts(changed, HARBOUR, HARBOUR / "vault")
     assert [fault.code for fault in faults] == ["D105"]
     assert check_fragments(changed, texts).diagnostics == ()
+
+
+def test_paragraphs_were_counted_anew_only_where_their_words_are_missing() -> None:
+    """A text whose paragraphs stand twice has all of them some paragraphs further on, too."""
+    dossier, texts = read_with_texts(HARBOUR)
+    missing = {piece.key for piece in dossier.evidence if piece.document == "quay-gazette"}
+    text = texts["quay-gazette"]
+    count = sum(key.isdigit() for key in text.passages)
+    moved = {str(int(key) + 2) if key.isdigit() else key: passage for key, passage in text.passages.items()}
+    shifted = find_shifted(dossier, {"quay-gazette": replace(text, passages=moved)}, missing)
+    assert {id_: fault.message for id_, fault in shifted.items()} == {
+        "quay-gazette": "23 of 23 fragments of quay-gazette stand 2 paragraphs behind the one that they name"
+    }
+    again = {str(int(key) + count): each for key, each in text.passages.items() if key.isdigit()}
+    twice = {**text.passages, **again}
+    assert find_shifted(dossier, {"quay-gazette": replace(text, passages=twice)}, frozenset()) == {}

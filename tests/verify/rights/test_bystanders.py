@@ -20,6 +20,13 @@ def test_what_people_write_and_readers_get_is_read(tmp_path: Path) -> None:
     assert read_bystanders(tmp_path, {"index.md"}) == dict.fromkeys(own, "text\n")
 
 
+def test_without_the_list_what_may_be_generated_is_passed_over(tmp_path: Path) -> None:
+    own = ("docs/assets/a.md", "docs/assets/b.txt", "docs/c.txt", "README.md")
+    for path in (*own, "docs/index.md", "docs/people/reed.md", "docs/feeds/site.xml"):
+        write(tmp_path, path)
+    assert read_bystanders(tmp_path, None) == dict.fromkeys(own, "text\n")
+
+
 def test_what_is_no_text_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path, "docs/assets/a.png", b"\x89PNG\0\0")
     write(tmp_path, "docs/assets/b.txt", b"a" * (1 << 20) + b"a")

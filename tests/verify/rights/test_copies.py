@@ -372,6 +372,24 @@ def publish(quay: Project, lines: list[str]) -> None:
     )
 
 
+HALF_MARKED = 'After the storms of January the quay wall "moved by almost four'
+
+
+def test_a_stray_mark_hides_no_copy(quay: Project) -> None:
+    """Words beside it may be quoted somewhere; where nobody is told of the mark, the copy is told."""
+    quay.replace(SITE, "title: Quays", f"# {HALF_MARKED}\ntitle: Quays")
+    texts, _ = quay.texts()
+    found = drop_words(find_copies(quay.load(), texts, {"README.md": HALF_MARKED}))
+    assert [each.location.path for each in found] == [SITE, "README.md"]
+
+
+def test_of_a_quotation_with_one_mark_only_the_mark_is_told(quay: Project) -> None:
+    quote = "After the storms of January the quay wall moved by almost four"
+    quay.replace(CLAIMS, "locator: almost four centimetres", f'quote: "{quote}"')
+    quay.replace(SITE, "description: What is known of the quays.", f"description: 'It \"{quote}, and so on.'")
+    assert find(quay) == []
+
+
 def test_without_texts_nothing_can_be_found(quay: Project) -> None:
     quay.replace(SITE, "What is known of the quays.", EIGHT)
     dossier = quay.load()
