@@ -31,6 +31,7 @@ def _tell_refusal(error: OSError) -> None:
     name = error.filename2 or error.filename
     if name is None:
         click.echo(f"briefing: error: what it prints cannot be written: {error.strerror or error}", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python fails again as it flushes the rest
     else:
         click.echo(f"{_place_of(os.fsdecode(name))}: error: {error.strerror or error}", err=True)
         click.echo("What was written is whole, and the next run completes it.", err=True)
