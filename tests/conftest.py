@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # A shared machine stalls now and then: how long one example takes says nothing, so no deadline.
 settings.register_profile(
-    "default", max_examples=120, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "default", max_examples=100, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=2000)
 settings.load_profile("default")

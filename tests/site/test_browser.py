@@ -57,14 +57,31 @@ def share_rules(number: int, form: Form) -> Rules:
     return rules
 
 
-def list_paths(site: Site, form: Form) -> Mapping[str, Rules]:
-    """Every kind of page, and by all rules those pages whose turn it is in this form: in all forms together all pages.
+def list_kinds_of(site: Site, form: Form) -> Mapping[str, Rules]:
+    """A page of every kind, with the rules whose turn it is in this form.
 
-    On a phone, where least fits, a kind is its largest page, elsewhere one of middling size.
+    On a phone, where least fits, it is the largest of its kind, elsewhere one of middling size.
     """
     kinds = ["404.html", *list_kinds(site.project.site, rank=1.0 if form.width == min(WIDTHS) else 0.5).values()]
-    shared = {path: share_rules(number, form) for number, path in enumerate(kinds)}
-    return shared | dict.fromkeys(sorted(site.pages)[FORMS.index(form) :: len(FORMS)], ALL_RULES)
+    return {path: share_rules(number, form) for number, path in enumerate(kinds)}
+
+
+def list_paths(site: Site) -> Mapping[Form, Mapping[str, Rules]]:
+    """By form every kind of page, and by all rules its share of the pages that not all rules are asked of as a kind."""
+    kinds = {form: list_kinds_of(site, form) for form in FORMS}
+    asked: dict[str, Rules] = {}
+    for path, rules in (each for paths in kinds.values() for each in paths.items()):
+        asked[path] = asked.get(path, Rules(0)) | rules
+    rest = [path for path in sorted(site.pages) if asked.get(path) != ALL_RULES]
+    turns = (dict.fromkeys(rest[number :: len(FORMS)], ALL_RULES) for number in range(len(FORMS)))
+    return {form: {**kinds[form], **turn} for form, turn in zip(FORMS, turns, strict=True)}
+
+
+def test_every_page_is_asked_of_by_every_rule(repository_site: Site) -> None:
+    asked: dict[str, Rules] = {}
+    for path, rules in (each for paths in list_paths(repository_site).values() for each in paths.items()):
+        asked[path] = asked.get(path, Rules(0)) | rules
+    assert asked == dict.fromkeys((*repository_site.pages, "404.html"), ALL_RULES)
 
 
 @pytest.mark.parametrize("number", range(len(FORMS)))
@@ -80,7 +97,7 @@ def test_every_kind_of_page_and_once_every_page_fits_complains_of_nothing_and_sh
     repository_site: Site, address: str, new_context: Callable[..., BrowserContext], form: Form
 ) -> None:
     """By every rule each page once, and each kind more often (`share_rules`); the long test asks all in all forms."""
-    paths = list_paths(repository_site, form)
+    paths = list_paths(repository_site)[form]
     assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
 
