@@ -170,19 +170,9 @@ def _compare_missing(subject: Subject, before: Document, after: Document) -> Ite
 
 def _change_section(subject: Subject, verb: Verb, message: Message, field: str, before: str, after: str) -> Change:
     """A change of a section of the record."""
-    return Change(
-        verb=verb,
-        topic=Topic.DIGEST,
-        id=subject.id,
-        old_id=subject.old_id,
-        field=field,
-        before=before,
-        after=after,
-        message=message,
-        place=subject.origin.at(field),
-        old_place=subject.old_origin.at(field),
-        reasons=(("section", subject.id), ("document", subject.id)) if verb is Verb.LOST else (),
-    )
+    section = replace(subject, topic=Topic.DIGEST)
+    reasons = (("section", subject.id), ("document", subject.id)) if verb is Verb.LOST else ()
+    return section.change(verb, message, field, field=field, before=before, after=after, reasons=reasons)
 
 
 def _compare_digests(subject: Subject, before: Document, after: Document) -> Iterator[Change]:
