@@ -40,7 +40,7 @@ shots: set-up-dev ## take pictures of every kind of page, in shots/
 	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && \
 	$(BIN)/python -m tests.site.shots shots
 
-test: set-up-dev ## run the tests, with a browser (ten minutes at most)
+test: set-up-dev ## run the tests, with a browser (some ten minutes)
 	@BRIEFING_CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export BRIEFING_CHROMIUM && set -x && $(PYTEST)
 
 test-fast: set-up-dev ## run the tests that need no browser
