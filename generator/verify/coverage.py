@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Dossier
-from generator.verify.evidence.fragments import describe_passage
 from generator.verify.support.backing import Backing
 from generator.verify.text.known import merge
 from generator.verify.text.match import Found
-from generator.verify.vault.text import DocumentText, Texts
+from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
 _SPAN_WORDS = 8
 Matches = Mapping[tuple[str, int], Found]

@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from generator.model import Claim, Dossier, Evidence
-from generator.verify.evidence.fragments import describe_passage
-from generator.verify.vault.text import DocumentText
+from generator.verify.vault.text import DocumentText, describe_passage
 
 _WIDTH = 100
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
-from generator.verify.evidence.fragments import Fragments, check_fragments, describe_passage
+from generator.verify.evidence.fragments import Fragments, check_fragments
 from generator.verify.evidence.recorded_speakers import check_recorded_speakers
 from generator.verify.evidence.shifted import find_shifted
 from generator.verify.evidence.speakers import lacks_speaker
@@ -32,7 +32,7 @@ from generator.verify.support.records import check_records_against_texts
 from generator.verify.support.sentences import check_support
 from generator.verify.text.match import Found, find_fragment
 from generator.verify.text.places import find_words
-from generator.verify.vault.text import Texts
+from generator.verify.vault.text import Texts, describe_passage
 
 _NO_FILES: Mapping[str, str] = MappingProxyType({})
 

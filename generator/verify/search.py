@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Publish
-from generator.verify.evidence.fragments import describe_passage
 from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.text.fold import fold
 from generator.verify.text.match import Found, Reason, Refused, find_fragment
 from generator.verify.text.nearest import find_nearest
 from generator.verify.text.places import find_occurrences
 from generator.verify.text.tokens import tokenize
-from generator.verify.vault.text import DocumentText, Texts
+from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
 _CUTS_SHOWN = 5
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.diagnostics import Location
 from generator.model import Claim, ClaimKind, Dossier, Evidence
-from generator.verify.evidence.fragments import describe_passage
+from generator.verify.vault.text import describe_passage
 from tests.commands import Project
 from tests.kills.trees import read_marks
 from tests.site.conftest import VAULTS, Site

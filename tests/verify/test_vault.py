@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Passage
 from generator.verify.vault.reading import read_texts
-from generator.verify.vault.text import describe_passages
+from generator.verify.vault.text import describe_passage, describe_passages
 from tests.builders import QUAY_FILES, QUAY_TEXT, Project, make_quay
 
 RECORD = "content/documents/quay-report.yaml"
@@ -56,6 +56,10 @@ def test_lines_that_are_not_empty_are_passages_in_the_order_of_the_file(quay: Pr
         ("byline", Passage("byline", LINES[7], 8)),
     ]
     assert describe_passages(texts["quay-report"]) == "it has 1 to 4, headline, caption, byline"
+
+
+def test_passages_are_described_as_readers_know_them() -> None:
+    assert [describe_passage(key) for key in ("4", "headline")] == ["paragraph 4", "the headline"]
 
 
 def test_a_file_of_two_documents_is_published_for_both_or_for_none(quay: Project) -> None:

@@ -13,7 +13,7 @@ from generator.verify.evidence.speakers import can_tell_whose, check_speaker
 from generator.verify.text.doubt import DoubtKind, omitted_doubt
 from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
 from generator.verify.text.nearest import Nearest, find_nearest
-from generator.verify.vault.text import DocumentText, Texts, describe_passages
+from generator.verify.vault.text import DocumentText, Texts, describe_passage, describe_passages
 
 EXCERPT_WORDS = 12
 
@@ -154,11 +154,6 @@ def _describe_difference(nearest: Nearest) -> str:
     if nearest.expected:
         return f' (without "{nearest.expected}")'
     return f' (with "{nearest.found}")' if nearest.found else ""
-
-
-def describe_passage(key: str) -> str:
-    """A passage in words: "paragraph 4", "the headline"."""
-    return f"paragraph {key}" if key.isdigit() else f"the {key}"
 
 
 def _shorten(words: str) -> str:

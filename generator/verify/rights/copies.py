@@ -30,7 +30,7 @@ from generator.verify.rights.free import (
 from generator.verify.rights.names import Names
 from generator.verify.text.reading import Word, list_parts, read_words
 from generator.verify.text.runs import Runs, Where
-from generator.verify.vault.text import DocumentText, Texts
+from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
 RUN = 8
 """So many words in a row, the same as in a text, are a copy; a name with its office is one word."""
@@ -260,9 +260,8 @@ _CURE = f"say it in your own words; or quote it between marks, at most {QUOTATIO
 
 def _describe(copied: Sequence[Word], where: Where, place: Location, cure: str = _CURE) -> Diagnostic:
     document, passage = where
-    name = f"paragraph {passage}" if passage.isdigit() else f"the {passage}"
     ends = f"{_write(copied[:3])} ... {_write(copied[-3:])}"
-    message = f'{len(copied)} words in a row, "{ends}", are those of {document}, {name}'
+    message = f'{len(copied)} words in a row, "{ends}", are those of {document}, {describe_passage(passage)}'
     return Diagnostic("R110", message, place, cure)
 
 

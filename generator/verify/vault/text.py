@@ -86,6 +86,11 @@ Texts = Mapping[str, DocumentText]
 """The texts that are at hand, by document id."""
 
 
+def describe_passage(key: str) -> str:
+    """A passage in words: "paragraph 4", "the headline"."""
+    return f"paragraph {key}" if key.isdigit() else f"the {key}"
+
+
 def describe_passages(text: DocumentText) -> str:
     """What passages there are, for a cure."""
     parts = [key for key in text.passages if not key.isdigit()]

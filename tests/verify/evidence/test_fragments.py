@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
-from generator.verify.evidence.fragments import EXCERPT_WORDS, Fragments, check_fragments, describe_passage
+from generator.verify.evidence.fragments import EXCERPT_WORDS, Fragments, check_fragments
 from generator.verify.evidence.shifted import find_shifted
 from generator.verify.text.match import Found, Outcome
 from generator.verify.vault.reading import read_texts
@@ -96,10 +96,6 @@ def test_an_answered_doubt_is_no_warning(root: Path) -> None:
 def test_an_unknown_speaker_has_one_message_and_not_two(root: Path) -> None:
     replace_in(root, CLAIMS, 'twice".\n  kind: judgement\n  by: lena-ortiz', 'twice".\n  kind: judgement\n  by: nobody')
     assert check(root).diagnostics == ()
-
-
-def test_passages_are_described_as_readers_know_them() -> None:
-    assert [describe_passage(key) for key in ("4", "headline")] == ["paragraph 4", "the headline"]
 
 
 def test_evidence_by_passage_alone_is_the_whole_passage() -> None:
