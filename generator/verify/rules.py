@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from generator.verify.evidence.fragments import Fragments, check_fragments
 from generator.verify.evidence.recorded_speakers import check_recorded_speakers
 from generator.verify.evidence.shifted import find_shifted
 from generator.verify.evidence.speakers import lacks_speaker
-from generator.verify.fields import all_gaps, all_prose
+from generator.verify.fields import all_prose
 from generator.verify.lock.check import compare_with_lock, compare_with_texts
 from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
@@ -26,13 +26,13 @@ from generator.verify.rights.budgets import check_budgets, check_lengths
 from generator.verify.rights.copies import find_copies
 from generator.verify.support.backing import Backing
 from generator.verify.support.claims import check_claims_against_passages
+from generator.verify.support.gaps import check_absent_words
 from generator.verify.support.mentioned import check_mentions
 from generator.verify.support.people_of_claims import check_holders, check_people_of_claims
 from generator.verify.support.records import check_records_against_texts
 from generator.verify.support.sentences import check_support
 from generator.verify.text.match import Found, find_fragment
-from generator.verify.text.places import find_words
-from generator.verify.vault.text import Texts, describe_passage
+from generator.verify.vault.text import Texts
 
 _NO_FILES: Mapping[str, str] = MappingProxyType({})
 
@@ -65,25 +65,6 @@ class Findings:
     tally: Tally
 
 
-def check_absent_words(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
-    """Whether the words that a gap calls absent stand nowhere in the documents it speaks of."""
-    for gap in all_gaps(dossier):
-        for index, words in enumerate(gap.absent):
-            for text in (texts[id_] for id_ in gap.documents if id_ in texts):
-                key = next((key for key, passage in text.prepared.items() if any(find_words(words, passage))), None)
-                if key is not None:
-                    message = f'"{words}" does stand in {text.document.id}, {describe_passage(key)}'
-                    cure = "correct the gap; or name the documents that it speaks of under `documents`"
-                    yield Diagnostic("B130", message, gap.origin.at("absent", index), cure)
-
-
-RULES: tuple[Callable[[Dossier], Iterator[Diagnostic]], ...] = (
-    check_support,
-    check_lengths,
-)
-"""Rules that need content/ alone."""
-
-
 def check_dossier(
     dossier: Dossier, texts: Texts, standing: Standing | None, bystanders: Mapping[str, str] = _NO_FILES
 ) -> Findings:
@@ -102,8 +83,8 @@ def check_dossier(
         return replace(findings, diagnostics=(*shifted.values(), *findings.diagnostics))
     unsettled = find_unsettled(dossier, texts, standing, fragments.refused)
     diagnostics = [*recorded.diagnostics, *fragments.diagnostics, *_self_test(dossier, texts)]
-    for rule in RULES:
-        diagnostics += rule(dossier)
+    diagnostics += check_support(dossier)
+    diagnostics += check_lengths(dossier)
     locked = standing.current.keys() if standing is not None else frozenset()
     unverified = _find_unverified(dossier, fragments, locked)
     spoken = find_spoken(dossier, texts, fragments.matches, standing)
