@@ -9,7 +9,7 @@ from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.text.fold import fold
 from generator.verify.text.match import Found, Reason, Refused, find_fragment
 from generator.verify.text.nearest import find_nearest
-from generator.verify.text.places import find_occurrences
+from generator.verify.text.places import has_occurrence
 from generator.verify.text.tokens import tokenize
 from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
@@ -22,7 +22,7 @@ def find_evidence(words: str, texts: Texts) -> tuple[str, bool]:
         _describe_hit(words, text, key)
         for text in texts.values()
         for key, prepared in text.prepared.items()
-        if any(find_occurrences(words, prepared))
+        if has_occurrence(words, prepared)
     ]
     if found:
         return "\n".join(found), True

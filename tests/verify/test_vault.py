@@ -105,7 +105,7 @@ def test_the_words_of_a_place_are_those_that_it_touches(
 ) -> None:
     text = quay.texts()[0]["quay-report"]
     assert text.passages["1"].text.startswith("After the storms of January")
-    assert text.find_words("1", *place) == words
+    assert text.find_word_range("1", *place) == words
 
 
 def test_a_byte_order_mark_and_line_ends_of_windows_are_no_part_of_a_passage(quay: Project) -> None:

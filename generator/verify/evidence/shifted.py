@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from generator.diagnostics import Diagnostic
 from generator.model import Document, Dossier, Evidence
-from generator.verify.text.places import find_occurrences
+from generator.verify.text.places import has_occurrence
 from generator.verify.vault.text import DocumentText, Texts
 
 _LEAST = 5
@@ -36,7 +36,7 @@ def find_shifted(dossier: Dossier, texts: Texts, missing: Set[tuple[str, int]]) 
 
 def _find_offsets(piece: Evidence, text: DocumentText) -> Iterator[int]:
     for key, prepared in text.prepared.items():
-        if key.isdigit() and key != piece.at and any(find_occurrences(piece.parts[0], prepared)):
+        if key.isdigit() and key != piece.at and has_occurrence(piece.parts[0], prepared):
             yield int(key) - int(piece.at)
 
 

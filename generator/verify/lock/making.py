@@ -99,8 +99,8 @@ def place_evidence(piece: Evidence, found: Found, text: DocumentText) -> Placeme
         span=_find_span(places, piece.at, text),
         outcome=found.outcome.value,
         places=places,
-        words=tuple(text.find_words(piece.at, *place) for place in places),
-        around=(text.find_words(piece.at, *around),) if around else (),
+        words=tuple(text.find_word_range(piece.at, *place) for place in places),
+        around=(text.find_word_range(piece.at, *around),) if around else (),
     )
 
 

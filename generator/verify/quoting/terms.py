@@ -18,7 +18,7 @@ from generator.verify.lock.standing import Standing
 from generator.verify.quotable import Quotation
 from generator.verify.quoting.requoted import is_answered
 from generator.verify.text.match import Found
-from generator.verify.text.places import find_occurrences
+from generator.verify.text.places import has_occurrence
 from generator.verify.vault.text import Texts
 
 Spoken = Mapping[Key, Span]
@@ -65,12 +65,12 @@ def check_term(field: Field, start: int, words: str, spoken: Spoken) -> Iterator
 
 def is_in_locator(words: str, field: Field) -> bool:
     """Whether a locator of what a text rests on has the words."""
-    return any(True for _ in _find_locators(words, field))
+    return any(_find_locators(words, field))
 
 
 def _find_locators(words: str, field: Field) -> Iterator[Quotation]:
     for locator in field.quotable.locators:
-        if any(True for _ in find_occurrences(words, locator.prepared)):
+        if has_occurrence(words, locator.prepared):
             yield locator
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
-from generator.verify.text.places import find_occurrences
+from generator.verify.text.places import has_occurrence
 from generator.verify.text.quotation_marks import find_stretches
 from generator.verify.vault.text import Texts
 
@@ -25,7 +25,7 @@ def check_titles(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
         title, origin = text.document.title, text.document.origin
         for stretch in find_stretches(title):
             words = title[stretch.start : stretch.end]
-            if not any(True for _ in find_occurrences(words, headline)):
+            if not has_occurrence(words, headline):
                 message = f'"{words}" is not in the headline of {text.document.id}'
                 place = origin.at("title", offset=stretch.start)
                 yield Diagnostic("B110", message, place, "give the title as the document has it")

@@ -10,7 +10,7 @@ from generator.model import Dossier, Evidence
 from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
 from generator.verify.text.fold import Folded, fold, fragment_digest
-from generator.verify.text.places import find_occurrences
+from generator.verify.text.places import has_occurrence
 from generator.verify.text.prepared import PreparedText
 from generator.verify.text.tokens import tokenize
 from generator.verify.vault.text import Texts
@@ -32,17 +32,13 @@ class Unsettled:
     def may_be(self, words: str) -> bool:
         """Whether the words can be those that one of the quotations should have."""
         parts = _ELISION.split(words)
-        if any(all(_stands_in(part, passage) for part in parts) for passage in self.passages):
+        if any(all(has_occurrence(part, passage) for part in parts) for passage in self.passages):
             return True
         tokens = _list_tokens(fold(words))
         return any(
             fragment_digest((words,)) == verified or tokens & _list_tokens(fold(" ".join(piece.parts)))
             for piece, verified in self.changed
         )
-
-
-def _stands_in(words: str, passage: PreparedText) -> bool:
-    return any(True for _ in find_occurrences(words, passage))
 
 
 def _list_tokens(folded: Folded) -> frozenset[str]:

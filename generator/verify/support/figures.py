@@ -10,8 +10,8 @@ from generator.model import Claim, Figure
 from generator.verify.support.backing import Backing, answers_of, write_figure
 from generator.verify.text.known import Known
 from generator.verify.text.mentions import Mention
-from generator.verify.text.places import find_occurrences, is_found
-from generator.verify.text.prepared import PreparedText
+from generator.verify.text.places import has_occurrence
+from generator.verify.text.prepared import PreparedText, prepare
 
 _BESIDE = 24  # code points around a number in which its hedge stands
 
@@ -54,7 +54,7 @@ def _find_missing(
 ) -> Iterator[tuple[str, str]]:
     """The fields of a figure, with what they have and the passages have not; of a fraction "5 of 42" will do."""
     if not figure.has_number:
-        if not any(True for passage in passages for _ in find_occurrences(figure.value, passage)):
+        if not any(has_occurrence(figure.value, passage) for passage in passages):
             yield "value", figure.value
         return
     for name, value, number in zip(("value", "to"), (figure.value, figure.to), numbers, strict=False):
@@ -73,7 +73,7 @@ def _find_fault_of_hedge(
     backing: Backing,
 ) -> str:
     """What is wrong with a hedge; nothing is said of its place where the number itself stands nowhere."""
-    if not any(True for passage in passages for _ in find_occurrences(hedge, passage)):
+    if not any(has_occurrence(hedge, passage) for passage in passages):
         return "stands nowhere"
     for number in numbers:
         hedged = [each for each in _read_numbers(figure, backing) if each.keys == number.keys and each.hedge]
@@ -89,6 +89,7 @@ def _stands_beside(hedge: str, number: Mention, passages: Sequence[PreparedText]
         for mention in backing.reader.read(passage.source):
             if not mention.tells.isdisjoint(number.keys):
                 start = max(0, mention.start - _BESIDE)
-                if is_found(hedge, passage.source[start : mention.start + len(mention.text) + _BESIDE]):
+                around = passage.source[start : mention.start + len(mention.text) + _BESIDE]
+                if has_occurrence(hedge, prepare(around)):
                     return True
     return False

@@ -72,7 +72,7 @@ def _describe_nearest(
     return Nearest(
         index,
         *text.folded.find_source(kept[0].start, kept[-1].end),
-        expected=fragment.find_words(fragment.tokens[first.src_start]) if first and first.tag != "insert" else "",
-        found=text.find_words(tokens[first.dest_start]) if first and first.tag != "delete" else "",
+        expected=fragment.source_of(fragment.tokens[first.src_start]) if first and first.tag != "insert" else "",
+        found=text.source_of(tokens[first.dest_start]) if first and first.tag != "delete" else "",
         similarity=similarity,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.verify.text.fold import QUOTE, fold
 from generator.verify.text.parts import MARKS, Part, read_part
-from generator.verify.text.prepared import PreparedText, lower, prepare, swap_first_letter
+from generator.verify.text.prepared import PreparedText, lower, swap_first_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,9 @@ def find_occurrences(words: str, text: PreparedText) -> Iterator[tuple[int, int]
             yield text.folded.find_source(hit.start, hit.end)
 
 
-def is_found(words: str, text: str) -> bool:
+def has_occurrence(words: str, text: PreparedText) -> bool:
     """Whether the words stand anywhere in a text, as a fragment could."""
-    return any(True for _ in find_occurrences(words, prepare(text)))
+    return any(find_occurrences(words, text))
 
 
 def find_words(words: str, text: PreparedText) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ class PreparedText:
     wholes: tuple[Token, ...]
     cuts: bytes
 
-    def find_words(self, token: Token) -> str:
+    def source_of(self, token: Token) -> str:
         """A token as the text writes it."""
         start, end = self.folded.find_source(token.start, token.end)
         return self.source[start:end]

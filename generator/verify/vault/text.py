@@ -75,7 +75,7 @@ class DocumentText:
             edges[key] = [start for start, _ in sources], [end for _, end in sources]
         return edges
 
-    def find_words(self, at: str, start: int, end: int) -> tuple[int, int]:
+    def find_word_range(self, at: str, start: int, end: int) -> tuple[int, int]:
         """Which words of a passage a place of it touches: the first and the one after the last, counted from 0."""
         starts, ends = self._word_edges[at]
         first, last = bisect_right(ends, start), bisect_left(starts, end)

@@ -11,7 +11,7 @@ from generator.verify.text.fold import fold
 from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
 from generator.verify.text.nearest import Nearest, find_nearest
 from generator.verify.text.parts import trim_fragment
-from generator.verify.text.places import find_occurrences, find_words, is_found
+from generator.verify.text.places import find_occurrences, find_words, has_occurrence
 from generator.verify.text.prepared import PreparedText, prepare
 from tests.growth import growth
 
@@ -215,8 +215,8 @@ def test_words_for_absence_are_found_in_any_case_and_inside_longer_tokens() -> N
 
 
 def test_words_are_found_in_a_text_whether_once_or_twice() -> None:
-    assert is_found("the pier", "The pier. The pier")
-    assert not is_found("pie", "The pier")
+    assert has_occurrence("the pier", prepare("The pier. The pier"))
+    assert not has_occurrence("pie", prepare("The pier"))
 
 
 @pytest.mark.parametrize(
