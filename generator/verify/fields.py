@@ -94,7 +94,7 @@ def all_fields(dossier: Dossier) -> Iterator[Field]:
         yield from _prose_fields(prose, shelf)
     for claim in dossier.claims.values():
         if shelf.has(claim.rests_on):
-            yield from claim_fields(claim, shelf.find([claim.id]))
+            yield from _claim_fields(claim, shelf.find([claim.id]))
             yield from _answers(claim, shelf.find([claim.id]), "inferred", "counted", "checked")
             for piece in claim.evidence:
                 yield from _checked_fields(piece, shelf.find([claim.id]))
@@ -174,7 +174,7 @@ def _sentence_field(prose: Prose, sentence: Sentence, quotable: Quotable, terms:
     return Field(sentence.text, place, quotable, terms, checked=prose.checked, before=before)
 
 
-def claim_fields(claim: Claim, quotable: Quotable = NOTHING) -> Iterator[Field]:
+def _claim_fields(claim: Claim, quotable: Quotable) -> Iterator[Field]:
     """The texts of a claim that readers are shown."""
     texts: list[tuple[_Path, str | None]] = [
         (("text",), claim.text),

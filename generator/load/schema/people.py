@@ -12,7 +12,6 @@ from generator.load.schema.fields import DateRecord, Id, Line, Record
 class RoleRecord(Record):
     """What somebody was, with its dates, resting on claims."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
     title: Line
     since: DateRecord | None = None
     until: DateRecord | None = None

@@ -37,7 +37,7 @@ def make_lock(dossier: Dossier, texts: Texts, matches: Mapping[Key, Found], old:
     for claim in dossier.claims.values():
         for piece in claim.evidence:
             if piece.key in matches and piece.document in texts:
-                entry = bind_evidence(claim, piece, matches[piece.key], texts[piece.document], today)
+                entry = _bind_evidence(claim, piece, matches[piece.key], texts[piece.document], today)
                 evidence[entry.key] = entry
     return Lock(
         texts={id_: bind_text(text) for id_, text in texts.items()},
@@ -59,7 +59,7 @@ def bind_text(text: DocumentText) -> TextEntry:
     )
 
 
-def bind_evidence(claim: Claim, piece: Evidence, found: Found, text: DocumentText, today: str) -> EvidenceEntry:
+def _bind_evidence(claim: Claim, piece: Evidence, found: Found, text: DocumentText, today: str) -> EvidenceEntry:
     """The entry of a piece of evidence, as it was found in its text."""
     return EvidenceEntry(
         key=key_of(piece),

@@ -39,7 +39,7 @@ def check_quoted_words(
         faults = list(check_field(field, unsettled, spoken))
         yield from faults
         used.note(field, is_faulty=bool(faults))
-        if any(field.requoted) and not find_look_alikes(field.text):
+        if not find_look_alikes(field.text):
             yield from check_requoted(field, unverified, dossier, people)
     yield from used.find_unused()
 

@@ -1,4 +1,4 @@
-"""What of a document's words may stand in content/: short fragments, within a budget, and no copied runs beside them.
+"""How much of a document's words may stand in content/ as evidence: short fragments, within a budget.
 
 A word is a token of the fold, so that no dash or typography makes two words one.
 """
@@ -76,10 +76,5 @@ def check_sizes(documents: Mapping[str, Document], sizes: Mapping[str, TextSize]
                 f"content/ has {size.quoted_words} of the {size.words} words of {id_} "
                 f"({size.shown_words} in quotations, {size.located_words} in locators); {size.budget} are allowed"
             )
-            yield Diagnostic(
-                "R105", message, _place_of_rights(documents[id_]), "drop or shorten quotations and locators"
-            )
-
-
-def _place_of_rights(document: Document) -> Location:
-    return document.origin.at("rights")
+            place = documents[id_].origin.at("rights")
+            yield Diagnostic("R105", message, place, "drop or shorten quotations and locators")

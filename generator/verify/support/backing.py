@@ -54,7 +54,7 @@ def date_parts(date: Dated) -> Iterator[tuple[int, int, int]]:
         yield int(year), int(month) if is_month else 0, int(day) if is_month and day else 0
 
 
-def know_dates(dates: Iterable[Dated | None]) -> Known:
+def _know_dates(dates: Iterable[Dated | None]) -> Known:
     """What dates of records tell."""
     parts = (part for date in dates if date for part in date_parts(date))
     return know_keys(key for part in parts for key in date_keys(*part)[1])
@@ -127,7 +127,7 @@ class Backing:
     def of_record(self, document: Document) -> Known:
         """What a record says of every passage: the authors, and the day of publication where the document prints it."""
         published = document.published if document.published and not document.published.is_inferred else None
-        return merge([know_dates([published]), *map(self.of_person, document.authors)])
+        return merge([_know_dates([published]), *map(self.of_person, document.authors)])
 
     def _read_person(self, id_: str) -> Known:
         """A person, as if named in every spelling; of an unknown one a message is enough: anybody can be meant."""
@@ -151,7 +151,7 @@ class Backing:
                 people += document.authors
                 dates.append(document.published)
         cut = map(self._read_fragment, fragments)
-        return merge([*map(self.of_words, texts), *cut, know_dates(dates), *map(self.of_person, people)])
+        return merge([*map(self.of_words, texts), *cut, _know_dates(dates), *map(self.of_person, people)])
 
     def _read_fragment(self, part: str) -> Known:
         """What a part of a fragment mentions."""
