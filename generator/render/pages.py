@@ -32,6 +32,7 @@ from generator.render.views.method import view_method
 from generator.render.views.people import view_people, view_person
 from generator.render.views.positions import view_positions
 from generator.render.views.tags import view_claims_of, view_topic, view_topics
+from generator.render.views.ties import count_ties
 from generator.render.views.timeline import view_timeline
 from generator.render.views.viewpoint import Viewpoint
 
@@ -126,10 +127,11 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
     def seen_from(place: uris.Place) -> Viewpoint:
         return Viewpoint(dossier, verification, place.page)
 
+    ties = count_ties(dossier)
     yield _Page(uris.HOME.page, "home", view_home(seen_from(uris.HOME)))
     yield _Page(uris.BRIEFINGS.page, "briefings", view_briefings(seen_from(uris.BRIEFINGS)))
     yield _Page(uris.DOCUMENTS.page, "documents", view_documents(seen_from(uris.DOCUMENTS)))
-    yield _Page(uris.PEOPLE.page, "people", view_people(seen_from(uris.PEOPLE)))
+    yield _Page(uris.PEOPLE.page, "people", view_people(seen_from(uris.PEOPLE), ties))
     yield _Page(uris.TIMELINE.page, "timeline", view_timeline(seen_from(uris.TIMELINE)))
     yield _Page(uris.FIGURES.page, "figures", view_figures(seen_from(uris.FIGURES)))
     yield _Page(uris.POSITIONS.page, "positions", view_positions(seen_from(uris.POSITIONS)))
@@ -156,6 +158,6 @@ def _list_pages(dossier: Dossier, verification: Verification) -> Iterator[_Page]
     for person in dossier.people.values():
         if uris.has_page(dossier, person):
             place = uris.place_person(dossier, person)
-            yield _Page(place.page, "person", view_person(seen_from(place), person))
+            yield _Page(place.page, "person", view_person(seen_from(place), person, ties))
     for former in list_former(dossier):
         yield _Page(former.page, "former", view_former(seen_from(Place(former.page)), former))

@@ -16,6 +16,7 @@ from generator.render.drawings.axis import Mark, Tick, draw_date, make_axis
 from generator.render.drawings.bars import Bar, End, Piece, draw_quantities, draw_shares, read_hedge
 from generator.render.drawings.percent import format_percent
 from generator.render.drawings.ties import Arc, draw_arcs, order_ends
+from tests.growth import growth
 
 
 def dated(edtf: str, *, is_inferred: bool = False) -> Dated:
@@ -197,3 +198,24 @@ def test_everybody_with_a_tie_has_a_row_whatever_the_order_of_the_ties(weights: 
     reversed_weights = dict(reversed(list(weights.items())))
     assert order_ends(reversed_weights) == ends
     assert draw_arcs(reversed_weights, ends) == draw_arcs(weights, ends)
+
+
+@given(st.dictionaries(st.sampled_from(PAIRS), st.integers(1, 4)))
+def test_next_is_always_who_is_tied_most_to_those_already_in_the_list(weights: dict[tuple[str, str], int]) -> None:
+    ends = order_ends(weights)
+    for place, end in enumerate(ends):
+
+        def rank(one: str, before: tuple[str, ...] = ends[:place]) -> tuple[int, int, str]:
+            mine = {pair: weight for pair, weight in weights.items() if one in pair}
+            near = sum(weight for pair, weight in mine.items() if set(pair) & set(before))
+            return -near, -sum(mine.values()), one
+
+        assert end == min(ends[place:], key=rank)
+
+
+def test_the_order_takes_as_long_as_there_are_ties() -> None:
+    def tie_all(count: int) -> dict[tuple[str, str], int]:
+        return {(one, other): len(one + other) for one, other in combinations(map(str, range(count)), 2)}
+
+    weights = {count: tie_all(count) for count in (40, 320)}
+    assert growth(lambda count: order_ends(weights[count]), 40, 320) < 256  # ties are 64 times as many, the cube is 512

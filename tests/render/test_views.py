@@ -244,7 +244,7 @@ def test_a_document_that_nobody_measured_claims_no_size() -> None:
 
 def test_the_index_of_people_has_everybody_in_the_order_of_names() -> None:
     dossier, _ = load_harbour()
-    view = view_people(_seen_from("people/index.md"))
+    view = view_people(_seen_from("people/index.md"), {})
     assert sorted(entry.anchor for entry in (*view.people, *view.organisations)) == sorted(
         f"person-{person}" for person in dossier.people
     )
@@ -255,14 +255,14 @@ def test_the_index_of_people_has_everybody_in_the_order_of_names() -> None:
 
 
 def test_a_person_without_a_page_has_the_claims_in_the_index() -> None:
-    view = view_people(_seen_from("people/index.md"))
+    view = view_people(_seen_from("people/index.md"), {})
     for entry in (*view.people, *view.organisations):
         assert (entry.page is None) == (len(entry.claims) < 3 and entry.size in {"0 claims", "1 claim", "2 claims"})
 
 
 def test_what_a_person_said_and_what_is_said_of_the_person_stand_apart() -> None:
     dossier, _ = load_harbour()
-    view = view_person(_seen_from("people/lena-ortiz.md"), dossier.people["lena-ortiz"])
+    view = view_person(_seen_from("people/lena-ortiz.md"), dossier.people["lena-ortiz"], {})
     said, relayed, about = (
         {claim.id for group in groups for claim in group.claims} for groups in (view.said, view.relayed, view.about)
     )

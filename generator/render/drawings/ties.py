@@ -13,6 +13,7 @@ _NARROWEST, _WIDEST = 12, 96
 _THINNEST, _THICKEST = 1.2, 9.0
 
 Pair = tuple[str, str]
+"""Two ends, in the order of their ids, so that no two pairs have the same."""
 
 
 @dataclass(frozen=True)
@@ -26,18 +27,18 @@ class Arc:
 
 def order_ends(weights: Mapping[Pair, int]) -> tuple[str, ...]:
     """Everybody with a tie: first who has the most, then always who is tied most to those already in the list."""
-    left = sorted({end for pair in weights for end in pair})
+    tied: dict[str, dict[str, int]] = {end: {} for end in sorted({end for pair in weights for end in pair})}
+    for (one, other), weight in weights.items():
+        tied[one][other] = tied[other][one] = weight
+    whole = {end: sum(others.values()) for end, others in tied.items()}
+    near = dict.fromkeys(tied, 0)  # of those who are not in the list yet, by id
     ordered: list[str] = []
-    while left:
-
-        def weigh(end: str) -> tuple[int, int]:
-            whole = sum(weight for pair, weight in weights.items() if end in pair)
-            near = sum(weight for pair, weight in weights.items() if end in pair and set(pair) & set(ordered))
-            return near, whole
-
-        chosen = max(left, key=weigh)  # of equals the first by id
+    while near:
+        chosen = max(near, key=lambda end: (near[end], whole[end]))  # of equals the first by id
+        del near[chosen]
         ordered.append(chosen)
-        left.remove(chosen)
+        for other in tied[chosen].keys() & near.keys():
+            near[other] += tied[chosen][other]
     return tuple(ordered)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Person, PersonKind
 from generator.render import uris
+from generator.render.drawings.ties import Pair
 from generator.render.views.groups import DocumentClaims, group_by_document
 from generator.render.views.pieces import ClaimView, DateView, Link
 from generator.render.views.ties import TiesView, TieView, list_ties_of, view_ties
@@ -71,19 +73,19 @@ class PersonView:
     notes: tuple[ClaimView, ...]
 
 
-def view_people(seen: Viewpoint) -> PeopleView:
-    """The index of everybody, each kind in the order of names."""
+def view_people(seen: Viewpoint, ties: Mapping[Pair, int]) -> PeopleView:
+    """The index of everybody, each kind in the order of names; ``ties`` are all, as ``count_ties`` gives them."""
     return PeopleView(
         title="People and organisations",
         description="Everybody whom the documents name as far as the briefings need them: names, spellings, roles.",
-        ties=view_ties(seen),
+        ties=view_ties(seen, ties),
         people=_list_entries(seen, PersonKind.PERSON),
         organisations=_list_entries(seen, PersonKind.ORGANISATION),
     )
 
 
-def view_person(seen: Viewpoint, person: Person) -> PersonView:
-    """The page of one person or organisation."""
+def view_person(seen: Viewpoint, person: Person, ties: Mapping[Pair, int]) -> PersonView:
+    """The page of one person or organisation; ``ties`` are those of everybody."""
     claims = seen.dossier.claims_by_person.get(person.id, ())
     said = [claim for claim in claims if claim.by == person.id]
     relayed = [claim for claim in claims if claim.via == person.id and claim.by != person.id]
@@ -98,7 +100,7 @@ def view_person(seen: Viewpoint, person: Person) -> PersonView:
         roles=_view_roles(person, has_notes=True),
         remark=person.note or "",
         briefings=tuple(seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings),
-        ties=list_ties_of(seen, person),
+        ties=list_ties_of(seen, person, ties),
         said=group_by_document(seen, said),
         relayed=group_by_document(seen, relayed),
         about=group_by_document(seen, about),

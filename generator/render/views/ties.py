@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -46,33 +47,31 @@ class TiesView:
     ties: tuple[TieView, ...]
 
 
-def view_ties(seen: Viewpoint) -> TiesView:
-    """The ties of everybody, with links to their pages or entries."""
-    weights = count_ties(seen.dossier)
+def view_ties(seen: Viewpoint, weights: Mapping[Pair, int]) -> TiesView:
+    """The ties of everybody, with links to their pages or entries; ``weights`` are those that ``count_ties`` gives."""
     views = {pair: _view_tie(seen, pair, weight) for pair, weight in weights.items()}
     drawn = {pair: weight for pair, weight in weights.items() if weight >= _LEAST_DRAWN} or weights
     ends = order_ends(drawn)
+    rows = {end: str(row) for row, end in enumerate(ends)}
     arcs = draw_arcs(drawn, ends)
     hidden = len(weights) - len(drawn)
     return TiesView(
         box=f"0 0 {WIDTH} {ROW * max(len(ends), 1)}",
         names=seen.link_people(ends),
-        arcs=tuple(ArcView(views[arc.pair], _name_rows(ends, arc.pair), arc.path, arc.stroke) for arc in arcs),
+        arcs=tuple(
+            ArcView(views[arc.pair], " ".join(rows[end] for end in arc.pair), arc.path, arc.stroke) for arc in arcs
+        ),
         left_out=f"Not drawn: {count(hidden, 'pair')} that a single claim names together." if hidden else "",
         ties=tuple(views.values()),
     )
 
 
-def _name_rows(ends: tuple[str, ...], pair: Pair) -> str:
-    return " ".join(str(ends.index(end)) for end in pair)
-
-
-def list_ties_of(seen: Viewpoint, person: Person) -> tuple[TieView, ...]:
+def list_ties_of(seen: Viewpoint, person: Person, weights: Mapping[Pair, int]) -> tuple[TieView, ...]:
     """The ties of one person, who is the first end of each; the other end leads to its page."""
-    mine = {pair: weight for pair, weight in count_ties(seen.dossier).items() if person.id in pair}
     return tuple(
         TieView((seen.link_person(person.id), seen.link_person(other)), count(weight, "claim"))
-        for pair, weight in mine.items()
+        for pair, weight in weights.items()
+        if person.id in pair
         for other in pair
         if other != person.id
     )
