@@ -16,6 +16,7 @@ from generator.diagnostics import Location
 from generator.load.schema import ID_PATTERN
 from generator.model import Edition, Origin
 from generator.render.dates import describe_date
+from generator.render.words import describe_passage
 from generator.review.differences import find_changes
 from generator.review.edition_file import format_edition
 from generator.review.recording import Recorder, keep_annotations, record_first
@@ -66,7 +67,7 @@ def record_edition(root: Path, id_: str, *, day: str | None, title: str | None, 
         changes = record_first(head.dossier)
     else:
         base = _find_base(root, previous, since)
-        changes = Recorder(base.dossier, head.dossier, describe_date).record(find_changes(base, head))
+        changes = Recorder(base.dossier, head.dossier, describe_date, describe_passage).record(find_changes(base, head))
         if not changes:
             raise EditionError(f"nothing that readers see changed since {previous.id}")
     changes = keep_annotations(changes, former) if former else changes

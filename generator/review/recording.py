@@ -48,11 +48,12 @@ _NOWHERE = Origin(lambda _path, _offset: Location("content/editions"))
 
 @dataclass(frozen=True)
 class Recorder:
-    """Two versions, and ``describe_date``, which puts a date of EDTF in words."""
+    """Two versions; ``describe_date`` puts a date of EDTF in words, ``describe_passage`` the key of a passage."""
 
     base: Dossier
     head: Dossier
     describe_date: Callable[[str], str]
+    describe_passage: Callable[[str], str]
 
     def record(self, changes: Iterable[Change]) -> tuple[EditionChange, ...]:
         """Every change that readers can see, each once, in the order given."""
@@ -124,10 +125,10 @@ class Recorder:
             date = _DATE.fullmatch(text)
             return f"{self.describe_date(date[1])}{', inferred' if date[2] else ''}" if date else text
         if value is Value.PASSAGE:
-            return _name_passage(text) if text else ""
+            return self.describe_passage(text) if text else ""
         if value is Value.PLACE:
             place = _PLACE.fullmatch(text)
-            return f"{_title(dossier, place[1])}, {_name_passage(place[2])}" if place else ""
+            return f"{_title(dossier, place[1])}, {self.describe_passage(place[2])}" if place else ""
         if value is Value.PERSON:
             return dossier.people[text].name if text in dossier.people else text
         if value is Value.QUESTION:
@@ -210,10 +211,6 @@ def _claims_of(what: str, id_: str, dossier: Dossier) -> Iterable[str]:
 
 def _title(dossier: Dossier, document: str) -> str:
     return dossier.documents[document].title if document in dossier.documents else document
-
-
-def _name_passage(passage: str) -> str:
-    return f"paragraph {passage}" if passage.isdigit() else passage.replace("-", " ")
 
 
 def record_first(head: Dossier) -> tuple[EditionChange, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from generator.model import Happened
 from generator.render.dates import describe_date
+from generator.render.words import describe_passage
 from generator.review.change import Change, Topic, Verb
 from generator.review.differences import find_changes
 from generator.review.recording import Recorder, keep_annotations, record_first
@@ -43,7 +45,7 @@ def _find_changes(name: str) -> tuple[Change, ...]:
 
 
 def _record(name: str) -> list[tuple[str, ...]]:
-    recorder = Recorder(read_case("").dossier, read_case(name).dossier, describe_date)
+    recorder = Recorder(read_case("").dossier, read_case(name).dossier, describe_date, describe_passage)
     recorded = recorder.record(_find_changes(name))
     return [(each.happened.value, each.what, each.id, each.says, each.before, each.after) for each in recorded]
 
@@ -91,6 +93,19 @@ def _record(name: str) -> list[tuple[str, ...]]:
 )
 def test_a_change_is_recorded_in_the_words_of_readers(name: str, recorded: tuple[str, ...]) -> None:
     assert recorded in _record(name)
+
+
+def test_a_passage_is_called_what_pages_call_it() -> None:
+    base = read_case("")
+    claim = base.dossier.claims["ortiz-a-lot-worse"]
+    (first, *rest) = claim.evidence
+    elsewhere = replace(claim, evidence=(replace(first, at="sign-off", parts=("worse",)), *rest))
+    head = replace(base, dossier=replace(base.dossier, claims={**base.dossier.claims, claim.id: elsewhere}))
+    recorder = Recorder(base.dossier, head.dossier, describe_date, describe_passage)
+    title = base.dossier.documents[first.document].title
+    assert [(each.says, each.before, each.after) for each in recorder.record(find_changes(base, head))] == [
+        ("Evidence", f"{title}, paragraph 2", f"{title}, sign-off"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["reformatted", "claims_in_another_order", "point_moved", "lock_day_changed"])
