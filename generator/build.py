@@ -12,8 +12,9 @@ from generator.diagnostics import Diagnostic, Location, Related, sort_diagnostic
 from generator.load.content import load_content
 from generator.model import Dossier, Verification
 from generator.render.pages import render_pages
+from generator.render.uris import pages_of_records
 from generator.report import Format, format_diagnostics
-from generator.review.version import Version
+from generator.review.version import Pages, Version
 from generator.verify.echoes import drop_echoes
 from generator.verify.evidence.shown import shown_of
 from generator.verify.lock.check import find_unscanned
@@ -166,12 +167,13 @@ def read_version(folder: Path, templates: Path | None = None) -> tuple[Version |
     if dossier is None or not dossier.is_whole:
         return None, found
     standing = Standing(dossier, lock)
-    pages: Mapping[str, str] | None = None
+    pages = None
     if templates is not None and templates.is_dir() and not _has_errors(found):
         published, _ = read_texts(dossier, folder, None)
-        pages, template_faults = render_pages(dossier, _verification(standing, published, {}), templates)
-        if template_faults:
+        texts, template_faults = render_pages(dossier, _verification(standing, published, {}), templates)
+        if texts is None:
             return None, tuple(template_faults)
+        pages = Pages(texts, pages_of_records(dossier))
     absent = {key_of_gap(gap): gap for gap in gaps_with_absent_words(dossier)}
     return Version(dossier, text, standing.checks, pages, absent), found
 

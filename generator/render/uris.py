@@ -7,6 +7,7 @@ a sentence changes. Ids differ inside one kind of record only, hence the prefixe
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import (
@@ -176,6 +177,17 @@ def place_former(what: str, id_: str) -> Place:
 
 
 _FOLDERS = {"document": "documents", "briefing": "briefings"}
+
+
+def pages_of_records(dossier: Dossier) -> Mapping[tuple[str, str], str]:
+    """Kind and id of each record that has a page of its own, to the path of that."""
+    people = [each for each in dossier.people.values() if has_page(dossier, each)]
+    return {
+        **{("briefing", each.id): place_briefing(each).page for each in dossier.briefings.values()},
+        **{("document", each.id): place_document(each).page for each in dossier.documents.values()},
+        **{("person", each.id): place_person(dossier, each).page for each in people},
+        **{("topic", each.id): place_topic(each).page for each in dossier.topics.values()},
+    }
 
 
 def anchor_claim(id_: str) -> str:

@@ -6,7 +6,7 @@ alone, in pieces, so that each format can show words of content/ in a way that d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -241,24 +241,23 @@ _TOPICS = {topic: rank for rank, topic in enumerate(Topic)}
 _WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
 
 
-_FOLDERS = ("briefings", "documents")
-"""Where the pages are that readers come for."""
-
-
 def _rank_weight(weight: Weight) -> int:
     return _WEIGHTS[weight]
 
 
-def _rank_folder(change: Change) -> tuple[int, str]:
-    """Pages stand by their kind; of other topics each is in its place by what follows."""
+def _rank_folder(change: Change, first_folders: Sequence[str]) -> tuple[int, str]:
+    """Pages stand folder by folder; of other topics each is in its place by what follows."""
     if change.topic is not Topic.PAGE:
         return 0, ""
     folder = change.id.rpartition("/")[0]
-    return _FOLDERS.index(folder) if folder in _FOLDERS else len(_FOLDERS), folder
+    return first_folders.index(folder) if folder in first_folders else len(first_folders), folder
 
 
-def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The heaviest first; of one weight what may say the opposite, then by topic and id."""
+def sort_changes(changes: Iterable[Change], first_folders: Sequence[str] = ()) -> tuple[Change, ...]:
+    """The heaviest first; of one weight what may say the opposite, then by topic and id.
+
+    Pages of ``first_folders`` stand before others.
+    """
     return tuple(
         sorted(
             changes,
@@ -267,7 +266,7 @@ def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
                 not change.is_reversal,
                 _TOPICS[change.topic],
                 _VERBS[change.verb],
-                _rank_folder(change),
+                _rank_folder(change, first_folders),
                 change.id,
                 change.field,
                 change.before,

@@ -16,7 +16,7 @@ from generator.review.documents import compare_document, describe_document
 from generator.review.editions import compare_editions
 from generator.review.gathering import gather_checks, gather_moved_points
 from generator.review.lock_lines import compare_locks
-from generator.review.pages import compare_pages
+from generator.review.pages import compare_pages, list_first_folders
 from generator.review.people import (
     compare_person,
     compare_question,
@@ -55,7 +55,8 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
             *compare_editions(base.dossier, head.dossier),
             *compare_locks(base, head, renamed),
             *compare_pages(base.pages, head.pages, renamed),
-        ]
+        ],
+        list_first_folders(base.pages, head.pages),
     )
     return tuple(_with_files(change, base.dossier, head.dossier) for change in changes)
 

@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Location
 from generator.review.change import Change, Message, Named, Topic, Verb, one_sided, say
 from generator.review.renaming import Renamed
+from generator.review.version import Pages
 
 _DOCS = "docs"
-_FOLDERS = {
-    Topic.DOCUMENT: "documents",
-    Topic.BRIEFING: "briefings",
-    Topic.PERSON: "people",
-    Topic.TOPIC: "topics",
-}
-"""Where the records are that have a page of their own."""
+_COME_FOR = (Topic.BRIEFING, Topic.DOCUMENT)
+"""The records whose pages readers come for."""
 
 
-def compare_pages(
-    base: Mapping[str, str] | None, head: Mapping[str, str] | None, renamed: Mapping[Topic, Renamed]
-) -> Iterator[Change]:
+def compare_pages(base: Pages | None, head: Pages | None, renamed: Mapping[Topic, Renamed]) -> Iterator[Change]:
     """Pages that are gone, new, changed or elsewhere; none where those of one version are not known."""
     if base is None or head is None:
         return
-    moved = {old: new for old, new in _list_moved(renamed) if old in base and new in head}
-    for old, new in moved.items():
-        message = _say_moved(old, new, is_kept=old in head)
-        yield _change(Verb.RENAMED, new, old, message)
-    for path in sorted((base.keys() | head.keys()) - moved.keys() - set(moved.values())):
+    old, new = base.texts, head.texts
+    moved = dict(_list_moved(base, head, renamed))
+    for old_path, path in moved.items():
+        message = _say_moved(old_path, path, is_kept=old_path in new)
+        yield _change(Verb.RENAMED, path, old_path, message)
+    for path in sorted((old.keys() | new.keys()) - moved.keys() - set(moved.values())):
         page, place = Named(f"{_DOCS}/{path}"), Location(f"{_DOCS}/{path}")
-        if path not in head:
+        if path not in new:
             yield one_sided(Verb.LOST, Topic.PAGE, path, "", say("{} is gone, and links to it break", page), place)
-        elif path not in base:
+        elif path not in old:
             yield one_sided(Verb.ADDED, Topic.PAGE, path, "", say("{} is new", page), place)
-        elif base[path] != head[path]:
+        elif old[path] != new[path]:
             yield _change(Verb.CHANGED, path, path, say("{} changes", page))
 
 
-def _list_moved(renamed: Mapping[Topic, Renamed]) -> Iterator[tuple[str, str]]:
-    """The page that each renamed record had, and the one that it has."""
-    for topic, folder in _FOLDERS.items():
-        for old, new in sorted(renamed.get(topic, {}).items()):
-            yield f"{folder}/{old}.md", f"{folder}/{new}.md"
+def list_first_folders(base: Pages | None, head: Pages | None) -> tuple[str, ...]:
+    """Where the pages are that readers come for, and that a report tells before others."""
+    records = [each for pages in (base, head) if pages is not None for each in pages.of_records.items()]
+    return tuple(
+        dict.fromkeys(
+            posixpath.dirname(page) for topic in _COME_FOR for (what, _), page in records if what == topic.value
+        )
+    )
+
+
+def _list_moved(base: Pages, head: Pages, renamed: Mapping[Topic, Renamed]) -> Iterator[tuple[str, str]]:
+    """The page that each renamed record had, and the one that it has; where it had or has none, nothing."""
+    for topic, ids in renamed.items():
+        for old_id, id_ in sorted(ids.items()):
+            was, is_now = base.of_records.get((topic.value, old_id)), head.of_records.get((topic.value, id_))
+            if was is not None and is_now is not None:
+                yield was, is_now
 
 
 def _say_moved(old: str, new: str, *, is_kept: bool) -> Message:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.render import uris
 from generator.render.uris import Place
-from tests.render.harbour import load_harbour
+from tests.render.harbour import load_harbour, render_harbour
 
 IDS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
 FOLDERS = st.sampled_from(["", "briefings/", "documents/", "people/"])
@@ -63,3 +63,12 @@ def test_a_record_whose_id_is_index_does_not_take_the_place_of_the_index() -> No
     dossier, _ = load_harbour()
     document = replace(next(iter(dossier.documents.values())), id="index")
     assert uris.place_document(document) == Place("documents/index_.md")
+
+
+def test_the_pages_of_records_are_those_that_are_made() -> None:
+    dossier, _ = load_harbour()
+    found = uris.pages_of_records(dossier)
+    assert found["document", "quay-gazette"] == "documents/quay-gazette.md"
+    assert ("person", "lena-ortiz") in found
+    assert {kind for kind, _ in found} == {"briefing", "document", "person", "topic"}
+    assert set(found.values()) <= render_harbour().keys()

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Location
 from generator.review.change import Change, Named, Topic, Verb, say
-from generator.review.pages import compare_pages
+from generator.review.differences import find_changes
+from generator.review.pages import compare_pages, list_first_folders
+from generator.review.version import Pages
+from tests.projects import copy_harbour, replace_in
+from tests.review.pull_requests import read_version
 
-_BASE = {"index.md": "a", "briefings/quay.md": "b", "people/hal.md": "c"}
-_HEAD = {"index.md": "a", "briefings/quay.md": "B", "people/ada.md": "d"}
+_BASE = Pages({"index.md": "a", "briefings/quay.md": "b", "people/hal.md": "c"}, {})
+_HEAD = Pages({"index.md": "a", "briefings/quay.md": "B", "people/ada.md": "d"}, {})
 
 
 def _change(verb: Verb, path: str, words: str, *, was: bool, is_now: bool) -> Change:
@@ -43,19 +47,41 @@ def test_nothing_is_told_of_pages_that_are_not_known() -> None:
 
 
 _RENAMED = {Topic.DOCUMENT: {"letter": "note"}}
-_KEPT = {"documents/note.md": "a", "documents/letter.md": "see note"}
+_OLD = Pages({"documents/letter.md": "a"}, {("document", "letter"): "documents/letter.md"})
+_OF_NOTE = {("document", "note"): "documents/note.md"}
 
 
 @pytest.mark.parametrize(
     ("head", "words"),
     [
-        ({"documents/note.md": "a"}, "{} is now {}, and links to the old address break"),
-        (_KEPT, "{} is now {}; whoever comes to the old address is led there"),
+        (Pages({"documents/note.md": "a"}, _OF_NOTE), "{} is now {}, and links to the old address break"),
+        (
+            Pages({"documents/note.md": "a", "documents/letter.md": "see note"}, _OF_NOTE),
+            "{} is now {}; whoever comes to the old address is led there",
+        ),
     ],
 )
-def test_a_page_that_stands_elsewhere_is_told_once(head: Mapping[str, str], words: str) -> None:
-    (moved,) = compare_pages({"documents/letter.md": "a"}, head, _RENAMED)
+def test_a_page_that_stands_elsewhere_is_told_once(head: Pages, words: str) -> None:
+    (moved,) = compare_pages(_OLD, head, _RENAMED)
     assert (moved.verb, moved.old_id, moved.id) == (Verb.RENAMED, "documents/letter.md", "documents/note.md")
     assert moved.message == say(words, Named("docs/documents/letter.md"), Named("docs/documents/note.md"))
-    (back,) = compare_pages(head, {"documents/letter.md": "a"}, {Topic.DOCUMENT: {"note": "letter"}})
+    (back,) = compare_pages(head, _OLD, {Topic.DOCUMENT: {"note": "letter"}})
     assert back.difference == moved.mirrored
+
+
+def test_a_page_stands_elsewhere_whatever_the_id_of_its_record(tmp_path: Path) -> None:
+    root = copy_harbour(tmp_path / "base")
+    base = read_version(root, has_pages=True)
+    (before, *_) = base.dossier.topics
+    replace_in(root, "content/topics.yaml", f"id: {before}", "id: index")
+    changes = find_changes(base, read_version(root, has_pages=True))
+    moved = [change.message for change in changes if change.topic is Topic.PAGE and change.verb is not Verb.CHANGED]
+    pages = Named(f"docs/topics/{before}.md"), Named("docs/topics/index_.md")
+    assert moved == [say("{} is now {}, and links to the old address break", *pages)]
+
+
+def test_folders_of_briefings_and_documents_come_first() -> None:
+    base = Pages({}, {("topic", "a"): "topics/a.md", ("document", "b"): "documents/b.md"})
+    head = Pages({}, {("briefing", "c"): "briefings/c.md", ("document", "d"): "documents/d.md"})
+    assert list_first_folders(base, head) == list_first_folders(head, base) == ("briefings", "documents")
+    assert list_first_folders(None, None) == ()

@@ -17,6 +17,7 @@ from generator.review.reports.for_programs import format_schema
 from generator.review.reports.formats import Format, format_changes
 from generator.review.reports.wording import show_in_text, summarise
 from generator.review.shown import cut_to_difference, make_visible, shorten
+from generator.review.version import Pages
 from generator.review.withdrawing import write_entry
 
 _PLACE = Location("content/claims/quay.yaml", 3, 9)
@@ -192,8 +193,8 @@ def test_a_line_stands_where_the_heaviest_of_what_it_tells_does() -> None:
 def test_pages_that_change_are_a_line_for_each_folder_and_all_are_counted() -> None:
     paths = ["about.md", "briefings/quay.md", "documents/b.md", "documents/a.md", "documents/index.md"]
     paths += [f"kinds/{number}.md" for number in range(9)]
-    base = dict.fromkeys(paths, "a")
-    changes = sort_changes(compare_pages(base, dict.fromkeys(paths, "b"), {}))
+    base, head = (Pages(dict.fromkeys(paths, text), {}) for text in ("a", "b"))
+    changes = sort_changes(compare_pages(base, head, {}), ("briefings", "documents"))
     numbers = [f"{number}.md" for number in range(9)]
     assert format_changes(changes, Format.TEXT) == (
         "14 changes: pages that change 14.\n\nPages that change\n"
