@@ -44,15 +44,15 @@ def show_fragment(piece: Evidence) -> str:
     return " […] ".join(piece.parts)
 
 
-def say_place(piece: Evidence) -> Message:
+def _say_place(piece: Evidence) -> Message:
     """Passage and document."""
     return say("passage {} of {}", Named(piece.at), Named(piece.document))
 
 
 def _say_piece(piece: Evidence) -> Message:
     if not piece.parts:
-        return say_place(piece)
-    return say("{} in {}", Quoted(show_fragment(piece)), say_place(piece))
+        return _say_place(piece)
+    return say("{} in {}", Quoted(show_fragment(piece)), _say_place(piece))
 
 
 def _show_piece(piece: Evidence) -> str:
@@ -80,7 +80,7 @@ def _list_reasons(subject: Subject, piece: Evidence) -> tuple[tuple[str, str], .
 
 
 def _compare_pieces(subject: Subject, old: Evidence, new: Evidence, base: Dossier, head: Dossier) -> Iterator[Change]:
-    name, where = Named(subject.id), say_place(new)
+    name, where = Named(subject.id), _say_place(new)
     old_words, new_words = cut_to_difference(show_fragment(old), show_fragment(new))
     if old.document != new.document or (old.at != new.at and old.parts != new.parts):
         message = say(
@@ -114,7 +114,7 @@ def _compare_pieces(subject: Subject, old: Evidence, new: Evidence, base: Dossie
 
 
 def _compare_strength(subject: Subject, old: Evidence, new: Evidence, base: Dossier, head: Dossier) -> Iterator[Change]:
-    name, where = Named(subject.id), say_place(new)
+    name, where = Named(subject.id), _say_place(new)
     uses = _rank_use(old), _rank_use(new)
     if uses[0] != uses[1] and not all(uses) and not (_is_closed(old, base) or _is_closed(new, head)):
         yield _describe_words(subject, old, new)
@@ -151,7 +151,7 @@ def _describe_words(subject: Subject, old: Evidence, new: Evidence) -> Change:
     fragment = show_fragment(old if is_lost else new)
     return subject.change(
         Verb.LOST if is_lost else Verb.ADDED,
-        say(words, Named(subject.id), say_place(new), Quoted(fragment)),
+        say(words, Named(subject.id), _say_place(new), Quoted(fragment)),
         field="use",
         before=fragment if is_lost else "",
         after="" if is_lost else fragment,
@@ -176,7 +176,7 @@ def _compare_within(subject: Subject, old: Evidence, new: Evidence) -> Iterator[
             message = say(
                 f"In {{}} the {label} of the claim {{}} was {{}} and is now {{}}",
                 *(
-                    say_place(new),
+                    _say_place(new),
                     Named(subject.id),
                     *(Quoted(text) if text else "left out" for text in (before, after)),
                 ),
