@@ -51,7 +51,10 @@ def show_command(root: Path, id_: str) -> None:
 @click.command("coverage")
 @root_option
 def coverage_command(root: Path) -> None:
-    """List what no claim touches: passages, spans, numbers, dates, people; exits 1 where there is something."""
+    """List what no claim touches (passages, spans, numbers, dates, people), and passages without a digest.
+
+    Exits 1 where there is something.
+    """
     checked = _readable(root)
     assert checked.dossier is not None
     untouched = find_untouched(checked.dossier, checked.texts, checked.matches)

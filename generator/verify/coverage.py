@@ -1,4 +1,7 @@
-"""What no claim touches: passages, spans, numbers, dates and people of the texts. A list for writers, not a fault."""
+"""What no claim touches (passages, spans, numbers, dates, people), and passages without a digest.
+
+A list for writers, not a fault.
+"""
 
 from __future__ import annotations
 
