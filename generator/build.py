@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.codes import Severity
 from generator.diagnostics import Diagnostic, Location, Related, sort_diagnostics
 from generator.load.content import load_content
-from generator.model import Dossier, Verification
+from generator.model import LOCK_PATH, Dossier, Verification
 from generator.render.pages import render_pages
 from generator.render.uris import pages_of_records
 from generator.report import Format, format_diagnostics
@@ -31,7 +31,7 @@ from generator.write import list_generated
 
 VAULT_VARIABLE = "BRIEFING_VAULT"
 DOCS = Path("docs")
-LOCK = Path("content", "evidence.lock")
+LOCK = Path(LOCK_PATH)
 TEMPLATES = Path("templates")
 
 

@@ -5,6 +5,7 @@ The shape follows the Diagnostic of the Language Server Protocol 3.17, but lines
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.codes import CODES, Severity
@@ -59,6 +60,11 @@ class Diagnostic:
     def is_open(self) -> bool:
         """Whether content/ is to be mended, or to answer."""
         return not CODES[self.code].is_lasting
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether one of them is an error."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Sentence
+from generator.model import ID_FORM, Sentence
 
 _RANKS = "Adm Brig Capt Cmdr Col Dr Gen Gov Lt Maj Mr Mrs Ms Mt Pres Prof Rep Rev Sen Sgt St"
 _BEFORE_NAMES = frozenset(_RANKS.split())
@@ -34,7 +34,7 @@ _TOP_LEVEL = "com org net gov edu int mil info eu uk us de fr ua ru io co tv"
 _DOMAINS = frozenset(_TOP_LEVEL.split())
 _MARK = re.compile(r"\[\[([^\[\]]*)\]\]")
 _MARKS = re.compile(r"\s*\[\[[^\[\]]*\]\](?:[\s,]*\[\[[^\[\]]*\]\])*")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_ID = re.compile(ID_FORM)
 _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 _CLOSING = "\"'”’»)]}"
 _QUOTES = {"“": "”", "«": "»", "„": "“”"}

@@ -24,16 +24,19 @@ from generator.model.documents import (
 )
 from generator.model.dossier import Dossier, Written, WrittenKind
 from generator.model.editions import Edition, EditionChange, Happened, Withdrawn
+from generator.model.ids import ID_FORM
 from generator.model.origins import Dated, Origin
 from generator.model.people import Person, PersonKind, Role
 from generator.model.questions import Answer, Question, Topic
 from generator.model.site import About, Site
-from generator.model.verification import LEAST_BUDGET, Check, Passage, TextSize, Verification
+from generator.model.verification import LEAST_BUDGET, LOCK_PATH, Check, Passage, TextSize, Verification
 
 __all__ = [
     "BODY",
+    "ID_FORM",
     "KINDS_WITH_TURNS",
     "LEAST_BUDGET",
+    "LOCK_PATH",
     "MAGNITUDES",
     "About",
     "Answer",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+LOCK_PATH = "content/evidence.lock"
+"""The file of the lock, from the project's root."""
+
 LEAST_BUDGET = 40
 """Words of a very short document that may be quoted, though they are more than a third of it."""
 

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Location
+from generator.model import LOCK_PATH
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.evidence import show_fragment
 from generator.review.pairing import pair_records
 from generator.review.renaming import Renamed
 from generator.review.version import Version
 
-LOCK_PATH = "content/evidence.lock"
 _SCAN = "scan "
 _ABSENT = "absent"
 _DIGEST = re.compile(r"[0-9a-f]{16,64}")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.codes import Severity
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, has_errors
 from generator.model import Dossier
 from generator.verify.vault.text import Texts
 
@@ -50,7 +50,7 @@ class _Origins:
         self._places = {each.location for each in found}
         self._told = {(each.code, each.location) for each in found}
         self._records = {self._find_record(each.location) for each in found}
-        self._has_errors = any(each.severity is Severity.ERROR for each in found)
+        self._has_errors = has_errors(found)
         self._shifted = {each.location.path for each in found if each.code == "D112"}
         self._without_document = {self._find_record(each.location) for each in found if each.code == "S114"}
         self._has_shared_spellings = any(each.code == "N107" for each in found)

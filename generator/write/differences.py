@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Location
-from generator.write.faults import has_errors, location, strange_fault
+from generator.diagnostics import Diagnostic, Location, has_errors
+from generator.write.faults import location, strange_fault
 from generator.write.listed import LIST_NAME, list_bytes
 from generator.write.plan import make_plan
 from generator.write.whole import read

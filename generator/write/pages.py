@@ -9,8 +9,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
-from generator.write.faults import has_errors, strange_fault
+from generator.diagnostics import Diagnostic, has_errors
+from generator.write.faults import strange_fault
 from generator.write.listed import LIST_NAME, list_bytes
 from generator.write.plan import Tree, make_plan
 from generator.write.whole import UNFINISHED_NAME, read, write_whole

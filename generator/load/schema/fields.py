@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model import MAGNITUDES
+from generator.model import ID_FORM, MAGNITUDES
 
-ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+ID_PATTERN = rf"^{ID_FORM}$"
 PART_PATTERN = r"^[a-z][a-z-]{0,31}$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 VALUE_PATTERN = rf"^(?:[0-9]{{1,9}}/[1-9][0-9]{{0,8}}|{'|'.join(MAGNITUDES)})$"

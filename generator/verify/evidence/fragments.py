@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from generator.codes import Severity
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, has_errors
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.evidence.speakers import can_tell_whose, check_speaker
 from generator.verify.text.doubt import DoubtKind, omitted_doubt
@@ -67,12 +66,12 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
                 matches[piece.key] = result
                 is_open = (piece.document, piece.at) in doubtful or not can_tell_whose(claim, piece, dossier, text)
                 whose = [] if is_open else list(check_speaker(claim, piece, result, text))
-                is_given = not any(each.severity is Severity.ERROR for each in whose)
+                is_given = not has_errors(whose)
                 found = [*_check_found(claim, piece, result, text, is_given=is_given), *whose]
                 found = list(_drop_answered(piece, found))
             else:
                 found = [_refusal(piece, result, text, texts) if isinstance(result, Refused) else result]
-            if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+            if has_errors(found):
                 refused.add(piece.key)
             diagnostics += found
     return Fragments(matches, frozenset(refused), tuple(diagnostics))

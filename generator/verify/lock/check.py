@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.model import BODY, Claim, Document, Dossier, Gap
+from generator.model import BODY, LOCK_PATH, Claim, Document, Dossier, Gap
 from generator.verify.lock.changes import Compared, describe_changes, place_of_piece
 from generator.verify.lock.contradictions import has_passage
 from generator.verify.lock.entries import (
-    LOCK_PATH,
     RENEW_CURE,
+    RESTORE_CURE,
     AbsentEntry,
     Entry,
     EvidenceEntry,
@@ -39,8 +39,6 @@ from generator.verify.lock.standing import Standing
 from generator.verify.text.match import Found
 from generator.verify.vault.agreement import find_missing_passages
 from generator.verify.vault.text import Texts, name_passages
-
-_RESTORE_CURE = f"restore the line from git, or {RENEW_CURE}"
 
 
 def compare_with_lock(standing: Standing, refused: Set[Key] = frozenset()) -> Iterator[Diagnostic]:
@@ -104,7 +102,7 @@ def compare_with_texts(standing: Standing, texts: Texts, matches: Mapping[Key, F
 
 def _deny(entry: Entry, what: str, found: str) -> Diagnostic:
     message = f"the entry of {what} is not what the text gives: it has {found}"
-    return Diagnostic("L109", message, entry.place, _RESTORE_CURE)
+    return Diagnostic("L109", message, entry.place, RESTORE_CURE)
 
 
 def _verified_here(entry: Entry) -> tuple[Related, ...]:
@@ -126,7 +124,7 @@ def _compare_text(document: Document, standing: Standing, renamed: TextEntry | N
         yield Diagnostic("L105", message, changes[0].place, RENEW_CURE, related=_verified_here(entry))
     elif what := standing.text_contradictions.get(document.id):
         message = f"the entry of {document.id} contradicts the record or the other entries: {what}"
-        yield Diagnostic("L109", message, entry.place, _RESTORE_CURE)
+        yield Diagnostic("L109", message, entry.place, RESTORE_CURE)
     else:
         names = [
             part.name for part in sorted(document.received.parts, key=lambda part: part.first) if part.name != BODY
@@ -182,7 +180,7 @@ def _compare_piece(each: Compared, standing: Standing) -> Iterator[Diagnostic]:
         yield Diagnostic("L102", message, changes[0].place, RENEW_CURE, related=_verified_here(each.entry))
     elif found := standing.contradictions.get(each.piece.key):
         message = f"the entry of {what} contradicts itself: {found.what}"
-        yield Diagnostic("L109", message, each.entry.place, _RESTORE_CURE, related=found.related)
+        yield Diagnostic("L109", message, each.entry.place, RESTORE_CURE, related=found.related)
 
 
 def _compare_absent(standing: Standing, renamed: _Renamed) -> Iterator[Diagnostic]:

@@ -13,9 +13,10 @@ from datetime import date
 from typing import TypeVar
 
 from generator.diagnostics import Location
+from generator.model import LOCK_PATH
 
-LOCK_PATH = "content/evidence.lock"
 RENEW_CURE = "run `briefing verify` where the texts are at hand; it writes the lock anew"
+RESTORE_CURE = f"restore the line from git, or {RENEW_CURE}"
 
 Ranges = tuple[tuple[int, int], ...]
 Digests = tuple[tuple[str, str], ...]

@@ -24,9 +24,10 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from generator.diagnostics import Diagnostic, Location, Related
+from generator.model import ID_FORM, LOCK_PATH
 from generator.verify.lock.entries import (
-    LOCK_PATH,
     RENEW_CURE,
+    RESTORE_CURE,
     AbsentEntry,
     Digests,
     Entry,
@@ -71,7 +72,6 @@ def _read_day(word: str) -> str:
     return date.fromisoformat(word).isoformat()
 
 
-_ID = r"[a-z0-9][a-z0-9-]{0,63}"
 _PATH = r"content/[a-z0-9][a-z0-9./-]{0,199}"
 _NUMBER = r"0|[1-9][0-9]{0,8}"
 _RANGE_LIST = rf"-|(?:{_NUMBER})-(?:{_NUMBER})(?:,(?:{_NUMBER})-(?:{_NUMBER}))*"
@@ -83,7 +83,7 @@ _DIGESTS = r"[a-z]+\.[0-9a-f]{8}(?:,[a-z]+\.[0-9a-f]{8})*"
 
 _COLUMNS: Mapping[type[Entry], tuple[_Column, ...]] = {
     TextEntry: (
-        _Column("key", _ID),
+        _Column("key", ID_FORM),
         _Column("file", _SHA256),
         _Column("fold", _NUMBER, int),
         _Column("record", _DIGESTS, _read_digests),
@@ -91,16 +91,16 @@ _COLUMNS: Mapping[type[Entry], tuple[_Column, ...]] = {
         _Column("words", _NUMBER, int),
     ),
     EvidenceEntry: (
-        _Column("key", rf"{_ID}/[1-9][0-9]{{0,3}}"),
-        _Column("document", _ID),
+        _Column("key", rf"{ID_FORM}/[1-9][0-9]{{0,3}}"),
+        _Column("document", ID_FORM),
         _Column("file", _SHA256),
         _Column("fold", _NUMBER, int),
         _Column("at", r"[1-9][0-9]{0,5}|[a-z][a-z-]{0,31}"),
         _Column("span", rf"-|{_NUMBER}", _read_optional_number),
         _Column("use", r"quotation|locator|passage"),
         _Column("kind", _WORD),
-        _Column("by", rf"-|{_ID}", _read_optional),
-        _Column("via", rf"-|{_ID}", _read_optional),
+        _Column("by", rf"-|{ID_FORM}", _read_optional),
+        _Column("via", rf"-|{ID_FORM}", _read_optional),
         _Column("anonymous", rf"-|{_DIGEST}", _read_optional),
         _Column("relation", _WORD),
         _Column("within", rf"-|{_DIGEST}", _read_optional),
@@ -131,7 +131,6 @@ _KINDS: Mapping[str, type[Entry]] = {
     "scan": ScanEntry,
 }
 _SUM = _Column("sum", _DIGEST)
-_RESTORE_CURE = f"restore the line from git, or {RENEW_CURE}"
 _CONFLICT = re.compile(r"<{7}( |$)|\|{7}( |$)|={7}$|>{7}( |$)")
 
 
@@ -239,7 +238,7 @@ def _read_entry(line: str, number: int) -> Entry | Diagnostic:
         return _unreadable(number, words[len(columns) + 1][1], "expected the end of the line")
     if values.pop(_SUM.name) != _sum_up(line.rpartition(" ")[0]):
         message = f"the line of {words[0][0]} {values['key']} was changed after it was written: it has another sum"
-        return Diagnostic("L125", message, Location(LOCK_PATH, number), _RESTORE_CURE)
+        return Diagnostic("L125", message, Location(LOCK_PATH, number), RESTORE_CURE)
     return kind(**values, line=number)
 
 
@@ -267,7 +266,7 @@ def _find_words(line: str) -> Iterator[tuple[str, int]]:
 
 def _unreadable(line: int, column: int, expected: str) -> Diagnostic:
     message = f"the line cannot be read: {expected}"
-    return Diagnostic("L122", message, Location(LOCK_PATH, line, column), _RESTORE_CURE)
+    return Diagnostic("L122", message, Location(LOCK_PATH, line, column), RESTORE_CURE)
 
 
 _SomeEntry = TypeVar("_SomeEntry", bound=Entry)
