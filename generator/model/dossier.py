@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from generator.diagnostics import Location
-from generator.model.briefings import Briefing
+from generator.model.briefings import Briefing, Gap, Prose
 from generator.model.claims import Claim, Evidence
 from generator.model.documents import Document
 from generator.model.editions import Edition, EditionChange, Withdrawn
@@ -74,6 +74,16 @@ class Dossier:
     def evidence(self) -> tuple[Evidence, ...]:
         """Every piece of evidence, in the order of the claims."""
         return tuple(piece for claim in self.claims.values() for piece in claim.evidence)
+
+    @cached_property
+    def proses(self) -> tuple[Prose, ...]:
+        """All prose whose sentences rest on claims: the site's bottom line, then each briefing's."""
+        return (self.site.bottom_line, *(prose for briefing in self.briefings.values() for prose in briefing.proses))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What the documents do not say: the site's gaps, then each briefing's."""
+        return (*self.site.gaps, *(gap for briefing in self.briefings.values() for gap in briefing.gaps))
 
     @cached_property
     def claims_by_document(self) -> Mapping[str, tuple[Claim, ...]]:

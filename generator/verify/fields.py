@@ -73,24 +73,10 @@ class Field:
         return [find_requoted(each, self.quotable.quotations) if each else [] for each in words]
 
 
-def all_prose(dossier: Dossier) -> Iterator[Prose]:
-    """All prose whose sentences rest on claims: the site's bottom line, then each briefing's."""
-    yield dossier.site.bottom_line
-    for briefing in dossier.briefings.values():
-        yield from briefing.proses
-
-
-def all_gaps(dossier: Dossier) -> Iterator[Gap]:
-    """What the documents do not say: the site's gaps, then each briefing's."""
-    yield from dossier.site.gaps
-    for briefing in dossier.briefings.values():
-        yield from briefing.gaps
-
-
 def all_fields(dossier: Dossier) -> Iterator[Field]:
     """Every text of ours. One that rests on a claim which nobody knows is left out: of that one message is enough."""
     shelf = Shelf(dossier)
-    for prose in all_prose(dossier):
+    for prose in dossier.proses:
         yield from _prose_fields(prose, shelf)
     for claim in dossier.claims.values():
         if shelf.has(claim.rests_on):
@@ -103,7 +89,7 @@ def all_fields(dossier: Dossier) -> Iterator[Field]:
     for briefing in dossier.briefings.values():
         yield from _briefing_fields(briefing, shelf)
     yield from _site_fields(dossier, shelf)
-    for gap in all_gaps(dossier):
+    for gap in dossier.gaps:
         yield _gap_field(gap, shelf)
     for person in dossier.people.values():
         yield from _person_fields(person, shelf)

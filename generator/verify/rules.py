@@ -12,7 +12,6 @@ from generator.verify.evidence.fragments import Fragments, check_fragments
 from generator.verify.evidence.recorded_speakers import check_recorded_speakers
 from generator.verify.evidence.shifted import find_shifted
 from generator.verify.evidence.speakers import lacks_speaker
-from generator.verify.fields import all_prose
 from generator.verify.lock.check import compare_with_lock, compare_with_texts
 from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
@@ -136,7 +135,7 @@ def _count(dossier: Dossier, matches: Mapping[Key, Found], locked: Set[Key]) -> 
     by_lock = {piece.key for piece in dossier.evidence if piece.key in locked} - checked
     return Tally(
         claims=len(dossier.claims),
-        sentences=sum(1 for prose in all_prose(dossier) for _ in prose.sentences),
+        sentences=sum(1 for prose in dossier.proses for _ in prose.sentences),
         quotations=quotations,
         locators=len(dossier.evidence) - quotations,
         by_text=len(checked),

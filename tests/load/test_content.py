@@ -139,6 +139,18 @@ def test_indexes_lead_from_documents_people_and_briefings_to_claims(harbour: Dos
     assert len(harbour.evidence) == 49
 
 
+def test_all_prose_is_that_of_the_site_and_of_the_briefings(harbour: Dossier) -> None:
+    names = [prose.name for prose in harbour.proses]
+    assert names == ["bottom_line", "bottom_line", "text", "text", "text", "text", "bottom_line"] + ["text"] * 4
+
+
+def test_all_gaps_are_those_of_the_site_and_of_the_briefings(harbour: Dossier) -> None:
+    of_briefings = [gap for briefing in harbour.briefings.values() for gap in briefing.gaps]
+    assert harbour.site.gaps
+    assert of_briefings
+    assert harbour.gaps == (*harbour.site.gaps, *of_briefings)
+
+
 def test_prose_has_sentences_with_claims_and_places(harbour: Dossier) -> None:
     prose = harbour.briefings["north-quay"].points[1].text
     first, *_ = prose.sentences

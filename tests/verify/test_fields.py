@@ -6,10 +6,8 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.load.content import load_content
-from generator.verify.fields import all_prose
 from generator.verify.quoting.quoted_words import check_quoted_words
 from tests.everything import write_everything
-from tests.projects import HARBOUR
 
 _FRAGMENT = "verbatim: found in its passage, or refused"
 _FORM = "has a form of its own, without quotation marks"
@@ -62,10 +60,3 @@ def test_every_field_of_text_is_checked_or_exempt_for_a_reason(tmp_path: Path) -
 
 def _name_field(fault: Diagnostic, words: dict[str, str]) -> str:
     return words[fault.message.split('"')[1]]
-
-
-def test_all_prose_is_that_of_the_site_and_of_the_briefings() -> None:
-    dossier, _ = load_content(HARBOUR)
-    assert dossier is not None
-    names = [prose.name for prose in all_prose(dossier)]
-    assert names == ["bottom_line", "bottom_line", "text", "text", "text", "text", "bottom_line"] + ["text"] * 4

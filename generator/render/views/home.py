@@ -106,7 +106,6 @@ def _list_ways(seen: Viewpoint) -> Iterator[WayIn]:
     questions = tuple(
         seen.link(question.title, uris.place_question(question)) for question in dossier.questions.values()
     )
-    gaps = sum(map(len, (dossier.site.gaps, *(briefing.gaps for briefing in dossier.briefings.values()))))
     inferences = sum(not claim.evidence for claim in claims)
     yield WayIn(
         "people",
@@ -142,7 +141,7 @@ def _list_ways(seen: Viewpoint) -> Iterator[WayIn]:
     yield WayIn(
         "gaps",
         seen.link("What the documents do not say", uris.GAPS),
-        f"{count(gaps, 'thing')} left open or not to be known.",
+        f"{count(len(dossier.gaps), 'thing')} left open or not to be known.",
         (),
     )
     yield WayIn(

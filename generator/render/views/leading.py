@@ -25,8 +25,7 @@ def list_leading(dossier: Dossier, claims: Iterable[Claim], most: int) -> list[C
 
 def _list_uses(dossier: Dossier) -> Iterator[str]:
     """The id of a claim once for each sentence that rests on it."""
-    proses = [dossier.site.bottom_line, *(prose for each in dossier.briefings.values() for prose in each.proses)]
-    for prose in proses:
+    for prose in dossier.proses:
         for sentence in prose.sentences:
             yield from dict.fromkeys(sentence.claims)
 

@@ -91,12 +91,11 @@ def _link_claims(seen: Viewpoint, kind: ClaimKind, size: int) -> Link:
 def _count(seen: Viewpoint) -> Iterator[CountRow]:
     dossier, checks = seen.dossier, seen.verification.checks
     evidence = dossier.evidence
-    proses = [dossier.site.bottom_line, *(prose for each in dossier.briefings.values() for prose in each.proses)]
     yield CountRow("documents", len(dossier.documents))
     yield CountRow("claims", len(dossier.claims))
     yield CountRow(
         "sentences in briefings and bottom lines, each resting on a claim or more",
-        sum(len(list(prose.sentences)) for prose in proses),
+        sum(len(list(prose.sentences)) for prose in dossier.proses),
     )
     yield CountRow("pieces of evidence", len(evidence))
     yield CountRow("of these, quotations that readers see", sum(bool(e.parts) and e.is_quotation for e in evidence))

@@ -137,8 +137,7 @@ def _make_scans(dossier: Dossier, today: str) -> dict[str, ScanEntry]:
 
 def gaps_with_absent_words(dossier: Dossier) -> Iterator[Gap]:
     """The gaps with words that must stand nowhere."""
-    for gaps in (dossier.site.gaps, *(briefing.gaps for briefing in dossier.briefings.values())):
-        yield from (gap for gap in gaps if gap.absent)
+    return (gap for gap in dossier.gaps if gap.absent)
 
 
 def key_of_gap(gap: Gap) -> str:

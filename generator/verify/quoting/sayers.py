@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Claim, Document, Dossier, PersonKind
-from generator.verify.fields import all_prose
 from generator.verify.lock.making import Key
 from generator.verify.quoting.requoted import is_answered
 from generator.verify.support.backing import bases_of, find_people
@@ -38,7 +37,7 @@ def check_sayers(dossier: Dossier, unverified: Set[Key] = frozenset()) -> Iterat
     for claim in (each for each in dossier.claims.values() if each.id not in open_claims):
         bases = bases_of(claim.id, dossier.claims)
         yield from _check_labels(claim, frozenset(person for base in bases for person in own[base]), people)
-    for prose in all_prose(dossier):
+    for prose in dossier.proses:
         for sentence in prose.sentences:
             bases = {base for id_ in sentence.claims for base in bases_of(id_, dossier.claims)}
             if not bases or bases & open_claims or not dossier.claims.keys() >= set(sentence.claims):

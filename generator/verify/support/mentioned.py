@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Answer, Briefing, ClaimKind, Point, Prose, Role, Sentence, Site
-from generator.verify.fields import all_gaps, all_prose
 from generator.verify.support.backing import Backing, answers_of, state
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known
@@ -22,7 +21,7 @@ def check_mentions(backing: Backing) -> Iterator[Diagnostic]:
 
 
 def _sentences(backing: Backing) -> Iterator[Statement]:
-    for prose in all_prose(backing.dossier):
+    for prose in backing.dossier.proses:
         for sentence in prose.sentences:
             if sentence.claims and backing.has_claims(sentence.claims):
                 yield _sentence(prose, sentence, backing.of_claims(sentence.claims))
@@ -86,7 +85,7 @@ def _remarks(backing: Backing) -> Iterator[Statement]:
         *((question.origin, "text", question.text) for question in dossier.questions.values()),
         *((topic.origin, "title", topic.title) for topic in dossier.topics.values()),
         *((topic.origin, "text", topic.text) for topic in dossier.topics.values()),
-        *((gap.origin, "text", gap.text) for gap in all_gaps(dossier)),
+        *((gap.origin, "text", gap.text) for gap in dossier.gaps),
         *((person.origin, "note", person.note) for person in dossier.people.values() if person.note),
     ]
     for origin, name, text in texts if dossier.is_whole else ():

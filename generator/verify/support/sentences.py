@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, ClaimKind, Document, Dossier
 from generator.verify.evidence.speakers import lacks_speaker
-from generator.verify.fields import all_prose
 
 _HAS_BROKEN_MARK = re.compile(r"\[\[|\]\]")  # which load has said
 
@@ -20,7 +19,7 @@ def check_support(dossier: Dossier) -> Iterator[Diagnostic]:
     """
     for claim in dossier.claims.values():
         yield from _check_claim(claim, dossier.documents)
-    for prose in all_prose(dossier):
+    for prose in dossier.proses:
         for sentence in prose.sentences:
             if not sentence.claims and not _HAS_BROKEN_MARK.search(sentence.text):
                 message = "this sentence rests on no claim"
