@@ -30,6 +30,7 @@ from generator.verify.vault.text import Texts
 from generator.write import list_generated
 
 VAULT_VARIABLE = "BRIEFING_VAULT"
+HOW_TO_HAVE_TEXTS = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
 DOCS = Path("docs")
 LOCK = Path(LOCK_PATH)
 TEMPLATES = Path("templates")
@@ -125,8 +126,7 @@ def verify(root: Path, today: str) -> Verified:
     lost = list(_find_lost_vault(root))
     if not lost and vault is None and any(not each.is_published_in_full for each in dossier.documents.values()):
         message = "the texts are not at hand: there is no vault"
-        cure = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
-        lost = [Diagnostic("V101", message, Location("vault"), cure)]
+        lost = [Diagnostic("V101", message, Location("vault"), HOW_TO_HAVE_TEXTS)]
     if lost:
         return Verified(None, old, tuple(sort_diagnostics([*faults, *lost])), None)
     old_lock, _ = parse_lock(old)
@@ -206,8 +206,9 @@ def _find_lost_vault(root: Path) -> Iterator[Diagnostic]:
     """An error where $BRIEFING_VAULT names no folder: whoever set it believes that the texts were read."""
     named = os.environ.get(VAULT_VARIABLE)
     if named and find_vault(root) is None:
-        message = f"{VAULT_VARIABLE} names no folder that is there"
-        yield Diagnostic("V101", message, Location("vault"), "correct it, or unset it to check by the lock alone")
+        message = f"{VAULT_VARIABLE} names no folder that is there: {named}"
+        cure = "correct it (it starts from the project's folder), or unset it to check by the lock alone"
+        yield Diagnostic("V101", message, Location("vault"), cure)
 
 
 def _read_bystanders(root: Path) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from generator.cli import command
 from generator.codes import CODES
 from generator.verify.text.fold import fragment_digest
 from tests.kills.trees import read_marks, read_tree
-from tests.projects import copy_harbour, renew_sums, replace_in, run_briefing
+from tests.projects import Ran, copy_harbour, renew_sums, replace_in, run_briefing
 
 CLAIMS = "content/claims/quay-inspection.yaml"
 COUNTS = "45 claims, 26 sentences, 18 quotations, 31 locators: {}\n"
@@ -76,8 +76,8 @@ def test_a_vault_that_is_no_folder_is_told_as_that(root: Path, command_: str) ->
     ran = run_briefing(root, command_, vault="received")
     assert (ran.code, ran.stdout) == (
         1,
-        "vault:1:1: error V101: BRIEFING_VAULT names no folder that is there\n"
-        "   = correct it, or unset it to check by the lock alone\n",
+        "vault:1:1: error V101: BRIEFING_VAULT names no folder that is there: received\n"
+        "   = correct it (it starts from the project's folder), or unset it to check by the lock alone\n",
     )
 
 
@@ -244,6 +244,68 @@ def test_coverage_lists_and_counts(root: Path) -> None:
     assert (ran.code, ran.stdout.splitlines()[-1]) == (1, "15 untouched in 6 documents")
 
 
+IN_VAULT = "quay-gazette, council-hearing, orchard-column, lighthouse-notice, pilot-letter"
+GAZETTE_UNOWNED = """\
+content/documents/quay-gazette.yaml:14:10: error D103: no part of any record has line 1 of gazette-2019-03-14.txt
+   |   parts: {headline: 2, publication-line: 3, caption: 5, body: 7-17, sign-off: 19}
+   |          ^
+   = give each line to a part, or to the record of another document
+"""
+"""What is told of the newspaper without the part of its first line."""
+
+
+def test_an_answer_says_which_texts_are_not_at_hand(tmp_path: Path) -> None:
+    root = copy_harbour(tmp_path, has_vault=False)
+    cure = (
+        "  = no text at hand; put the received files into vault/, or set BRIEFING_VAULT to the folder that holds them"
+    )
+    ran = run_briefing(root, "find", "nobody can make me")
+    assert (ran.code, ran.stdout.split("\n\n")[1]) == (1, f"not searched: {IN_VAULT}\n{cure}\n")
+    ran = run_briefing(root, "coverage")
+    assert (ran.code, ran.stdout.splitlines()[-4:]) == (
+        1,
+        ["4 untouched in 1 of 6 documents", "", f"not looked at: {IN_VAULT}", cure],
+    )
+
+
+def test_an_answer_says_which_texts_were_refused_and_why(root: Path) -> None:
+    replace_in(root, "content/documents/quay-gazette.yaml", "{kicker: 1, ", "{")
+    refused = "  = first mend what keeps them from being read"
+    ran = run_briefing(root, "find", "bollard 7")
+    assert (ran.code, ran.stdout.split("\n\n", 2)[2]) == (
+        0,
+        f"not searched: quay-gazette\n{refused}\n\n{GAZETTE_UNOWNED}",
+    )
+    assert run_briefing(root, "show", "quay-gazette") == Ran(1, GAZETTE_UNOWNED, "1 error, 0 warnings\n")
+
+
+def test_a_vault_that_is_named_and_not_there_is_told_by_name(root: Path) -> None:
+    fault = (
+        "vault:1:1: error V101: BRIEFING_VAULT names no folder that is there: received\n"
+        "   = correct it (it starts from the project's folder), or unset it to check by the lock alone\n"
+    )
+    ran = run_briefing(root, "find", "nobody can make me", vault="received")
+    assert (ran.code, ran.stdout.split("\n\n", 2)[2]) == (1, fault)
+    assert run_briefing(root, "show", "quay-gazette", vault="received").stdout == fault
+
+
+def test_a_document_whose_record_cannot_be_read_was_not_looked_at(root: Path) -> None:
+    replace_in(root, "content/documents/pilot-letter.yaml", "kind: ", "kind: [")
+    shown = run_briefing(root, "show", "pilot-letter")
+    assert (shown.code, shown.stdout.partition(": error ")[2][:4]) == (1, "Y144")
+    ran = run_briefing(root, "coverage")
+    assert "not looked at: pilot-letter\n" in ran.stdout
+    assert ran.stdout.endswith(shown.stdout)
+
+
+def test_coverage_that_looked_at_some_documents_is_no_success(tmp_path: Path) -> None:
+    root = copy_harbour(tmp_path, has_vault=False)
+    more = "uncovered:\n  - {at: headline, why: It is the title.}\n  - {at: 1-6, why: For engineers.}\n"
+    replace_in(root, "content/documents/quay-inspection.yaml", "uncovered:\n", more)
+    ran = run_briefing(root, "coverage")
+    assert (ran.code, ran.stdout.splitlines()[0]) == (1, "0 untouched in 1 of 6 documents")
+
+
 def test_schemas_are_written_and_checked(root: Path) -> None:
     assert run_briefing(root, "schemas", "--check").code == 1
     assert run_briefing(root, "schemas").code == 0
@@ -297,12 +359,13 @@ def test_wrong_usage_exits_2(root: Path, arguments: tuple[str, ...], said: str) 
 @pytest.mark.parametrize("arguments", [("show", "quay-gazette"), ("find", "wall"), ("coverage",)])
 def test_without_a_text_there_is_nothing_to_show(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     root = copy_harbour(tmp_path, has_vault=False)
-    ran = run_briefing(root, *arguments)
-    if arguments[0] == "show":
-        assert (ran.code, "the text of quay-gazette is not at hand; set BRIEFING_VAULT" in ran.stderr) == (2, True)
-    (root / "content" / "documents" / "quay-inspection.txt").unlink()
-    ran = run_briefing(root, *arguments)
     cure = "put the received files into vault/, or set BRIEFING_VAULT to the folder that holds them"
+    if arguments[0] == "show":
+        message = f"Error: the text of quay-gazette is not at hand; {cure}\n"
+        assert run_briefing(root, *arguments) == Ran(2, "", message)
+    for path in (root / "content" / "documents").glob("quay-inspection.*"):
+        path.unlink()
+    ran = run_briefing(root, *arguments)
     assert (ran.code, ran.stderr) == (2, f"Error: no text is at hand; {cure}\n")
 
 

@@ -8,16 +8,15 @@ from typing import NoReturn
 
 import click
 
-from generator.build import VAULT_VARIABLE, Checked, check
+from generator.build import HOW_TO_HAVE_TEXTS, Checked, check
 from generator.cli.ending import finish
 from generator.cli.options import root_option
+from generator.cli.unread import Unread, find_unread, list_documents, tell_unread
 from generator.codes import CODES
 from generator.report import Format, make_visible
 from generator.verify.coverage import find_untouched, format_untouched
 from generator.verify.listing import format_document
 from generator.verify.search import find_evidence
-
-_WHERE_TEXTS_ARE = f"put the received files into vault/, or set {VAULT_VARIABLE} to the folder that holds them"
 
 
 @click.command("find")
@@ -29,7 +28,7 @@ def find_command(root: Path, words: str) -> None:
         raise click.UsageError("give words that a document may have")
     checked = _readable(root)
     shown, is_found = find_evidence(words, checked.texts)
-    _show(shown)
+    _show(shown + _tell_left_out(root, checked, "not searched"))
     sys.exit(0 if is_found else 1)
 
 
@@ -40,11 +39,12 @@ def show_command(root: Path, id_: str) -> None:
     """Print a document with its passages, spans and what rests on each."""
     checked = _readable(root)
     assert checked.dossier is not None
-    if id_ not in checked.dossier.documents:
-        known = ", ".join(checked.dossier.documents)
-        raise click.UsageError(f"there is no document {id_}; there are: {known}")
+    known = list_documents(checked.dossier)
+    if id_ not in known:
+        raise click.UsageError(f"there is no document {id_}; there are: {', '.join(known)}")
     if id_ not in checked.texts:
-        _refuse(f"the text of {id_} is not at hand; set {VAULT_VARIABLE} to the folder of received files")
+        unread = find_unread(root, checked, [id_])
+        _end_without_text(root, unread, f"the text of {id_} is not at hand")
     _show(format_document(checked.dossier, checked.texts[id_]))
 
 
@@ -53,13 +53,22 @@ def show_command(root: Path, id_: str) -> None:
 def coverage_command(root: Path) -> None:
     """List what no claim touches (passages, spans, numbers, dates, people), and passages without a digest.
 
-    Exits 1 where there is something.
+    Exits 1 where there is something, or where a text could not be looked at.
     """
     checked = _readable(root)
     assert checked.dossier is not None
     untouched = find_untouched(checked.dossier, checked.texts, checked.matches)
-    _show(format_untouched(untouched, len(checked.texts)))
-    sys.exit(1 if untouched else 0)
+    left_out = _tell_left_out(root, checked, "not looked at")
+    _show(format_untouched(untouched, len(checked.texts), len(list_documents(checked.dossier))) + left_out)
+    sys.exit(1 if untouched or left_out else 0)
+
+
+def _tell_left_out(root: Path, checked: Checked, not_done: str) -> str:
+    """The documents that an answer says nothing of, behind an empty line; empty where it is an answer of all."""
+    assert checked.dossier is not None
+    unread = find_unread(root, checked, list_documents(checked.dossier))
+    told = tell_unread(root, unread, not_done)
+    return f"\n{told}" if told else ""
 
 
 def _show(text: str) -> None:
@@ -68,18 +77,21 @@ def _show(text: str) -> None:
 
 
 def _readable(root: Path) -> Checked:
-    """Content that can be worked with, faults and all, and texts; wrong usage where there are none."""
+    """Content that can be worked with, faults and all, and some text."""
     checked = check(root)
     if checked.dossier is None:
         finish(root, checked.diagnostics, None, Format.TEXT.value, strict=False, hide_text=False)
     if not checked.texts:
-        _refuse(f"no text is at hand; {_WHERE_TEXTS_ARE}")
+        unread = find_unread(root, checked, list_documents(checked.dossier))
+        _end_without_text(root, unread, "no text is at hand")
     return checked
 
 
-def _refuse(message: str) -> NoReturn:
-    """End as wrong usage does, where the words of the command are right and what it needs is not there."""
-    click.echo(f"Error: {message}", err=True)
+def _end_without_text(root: Path, unread: Unread, message: str) -> NoReturn:
+    """End with what is wrong with texts; as wrong usage does where nothing is, and they are not there."""
+    if unread.faults:
+        finish(root, unread.faults, None, Format.TEXT.value, strict=False, hide_text=False)
+    click.echo(f"Error: {message}; {HOW_TO_HAVE_TEXTS}", err=True)
     sys.exit(2)
 
 

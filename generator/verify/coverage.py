@@ -65,11 +65,15 @@ def _of_document(text: DocumentText, backing: Backing, matches: Matches) -> Iter
                 yield Untouched(document.id, key, mention.kind, mention.text)
 
 
-def format_untouched(untouched: list[Untouched], documents: int) -> str:
-    """A line for each document and passage with what is untouched there; the count at the end."""
+def format_untouched(untouched: list[Untouched], read: int, documents: int) -> str:
+    """A line for each document and passage with what is untouched there; the count at the end.
+
+    ``read`` is how many of the documents were looked at.
+    """
     lines = []
     for (document, passage), items in groupby(untouched, key=lambda item: (item.document, item.passage)):
         described = ", ".join(f"{item.what}{f' {item.words!r}' if item.words else ''}" for item in items)
         lines.append(f"{document}, {describe_passage(passage)}: {described}")
-    lines.append(f"{len(untouched)} untouched in {documents} document{'' if documents == 1 else 's'}")
+    looked_at = str(documents) if read == documents else f"{read} of {documents}"
+    lines.append(f"{len(untouched)} untouched in {looked_at} document{'' if documents == 1 else 's'}")
     return "\n".join(lines) + "\n"

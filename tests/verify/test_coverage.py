@@ -58,7 +58,8 @@ def test_the_list_has_a_line_for_each_passage_and_a_count() -> None:
         Untouched("quay", "3", "span", "a lot worse"),
         Untouched("quay", "3", "number", "9"),
     ]
-    assert format_untouched(items, 2) == (
+    assert format_untouched(items, 2, 2) == (
         "quay, the headline: passage\nquay, paragraph 3: span 'a lot worse', number '9'\n3 untouched in 2 documents\n"
     )
-    assert format_untouched([], 1) == "0 untouched in 1 document\n"
+    assert format_untouched([], 1, 1) == "0 untouched in 1 document\n"
+    assert format_untouched([], 1, 2) == "0 untouched in 1 of 2 documents\n"
