@@ -226,7 +226,7 @@ EDITS_BESIDE_TEXTS: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "two words of a name that no document has": (
         [change("people.yaml", "name: Tom Arden", "name: Xem Zarden")],
-        ['B126 "xem" and "zarden" of Xem Zarden stand in no document'],
+        ['B126 "Xem" and "Zarden" of Xem Zarden stand in no document'],
     ),
 }
 

@@ -157,7 +157,7 @@ CODES: dict[str, Code] = {
         "A record says what the documents do not",
         "The day of publication, the publisher and the names of people are those that a document prints; the index has "
         "them under words of these names.",
-        "Correct the record, leave it out, or answer under `inferred` of the document; an unprinted day is inferred.",
+        "Correct the record, leave it out, or answer under `inferred` of it; an unprinted day is inferred.",
         Severity.WARNING,
     ),
     "B127": Code(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,7 +28,10 @@ class Role(Placed):
 
 @dataclass(frozen=True)
 class Person(Placed):
-    """A person or an organisation; ``spellings`` are those of the documents, without the house spelling ``name``."""
+    """A person or an organisation; ``spellings`` are those of the documents, without the house spelling ``name``.
+
+    ``inferred`` are words of the name that no document has, and why they are right.
+    """
 
     id: str
     name: str
@@ -36,3 +40,4 @@ class Person(Placed):
     spellings: tuple[str, ...]
     roles: tuple[Role, ...]
     note: str | None
+    inferred: Mapping[str, str]

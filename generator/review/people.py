@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from generator.model import Person, Question
 from generator.model import Topic as TopicRecord
 from generator.review.change import Change, Named, Quoted, Topic, Verb, one_sided, say
-from generator.review.fields import Subject, compare_field, compare_items, compare_optional_dates
+from generator.review.fields import Subject, compare_answers, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import pair_records
 
 
 def compare_person(before: Person, after: Person, old_id: str) -> Iterator[Change]:
-    """Name, spellings, roles with their dates, note."""
+    """Name, spellings, roles with their dates, note, answers."""
     name = say("The entry of {}", Named(after.id))
     subject = Subject(Topic.PERSON, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "name", "name", before.name, after.name)
@@ -21,6 +21,7 @@ def compare_person(before: Person, after: Person, old_id: str) -> Iterator[Chang
     yield from compare_items(subject, "spellings", "spelling", before.spellings, after.spellings)
     yield from _compare_roles(subject, before, after)
     yield from compare_field(subject, "note", "note", before.note, after.note)
+    yield from compare_answers(subject, "inferred", before.inferred, after.inferred)
 
 
 def _compare_roles(subject: Subject, before: Person, after: Person) -> Iterator[Change]:

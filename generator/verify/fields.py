@@ -128,7 +128,7 @@ def _places(origin: Origin, *path: str | int) -> Callable[[int], Location]:
     return lambda offset: origin.at(*path, offset=offset)
 
 
-def _answers(record: Claim | Prose | Document, quotable: Quotable, *names: str) -> Iterator[Field]:
+def _answers(record: Claim | Prose | Document | Person, quotable: Quotable, *names: str) -> Iterator[Field]:
     """The reasons with which a record answers warnings."""
     for name in names:
         reasons: Mapping[str, str] = getattr(record, name)
@@ -268,6 +268,7 @@ def _gap_field(gap: Gap, shelf: Shelf) -> Field:
 def _person_fields(person: Person, shelf: Shelf) -> Iterator[Field]:
     quotable = shelf.find_of_person(person.id)
     yield from _texts(person.origin, [(("note",), person.note)], quotable, about=(person.id,))
+    yield from _answers(person, quotable, "inferred")
     names: list[tuple[_Path, str | None]] = [
         (("name",), person.name),
         (("sort",), person.sort if person.sort != person.name else None),

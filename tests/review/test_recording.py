@@ -33,6 +33,7 @@ _UNSEEN = {
     (Topic.BRIEFING, "inferred"),
     (Topic.BRIEFING, "counted"),
     (Topic.PERSON, "sort"),
+    (Topic.PERSON, "inferred"),
     (Topic.PERSON, "roles.claims"),
 }
 _ELSEWHERE = {Topic.LOCK, Topic.PAGE, Topic.WITHDRAWAL, Topic.EDITION}

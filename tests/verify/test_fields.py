@@ -31,7 +31,7 @@ EXEMPT = {
     "edition.changes.after": _KEPT,
     **dict.fromkeys(
         [
-            *("document.inferred.key", "document.counted.key"),
+            *("document.inferred.key", "document.counted.key", "people.inferred.key"),
             *("claims.terms", "claims.inferred.key", "claims.counted.key", "claims.checked.key"),
             *("briefing.terms", "briefing.inferred.key", "briefing.counted.key", "briefing.checked.key"),
             *("briefing.points.terms", "briefing.points.inferred.key", "briefing.points.counted.key"),

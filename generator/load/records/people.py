@@ -24,5 +24,13 @@ def build_person(record: schema.PersonRecord, origin: Origin, faults: Faults) ->
     spellings = tuple(dict.fromkeys(spelling for spelling in record.spellings if spelling != record.name))
     kind = PersonKind(record.kind)
     return Person(
-        record.id, record.name, record.sort or record.name, kind, spellings, tuple(roles), record.note, origin=origin
+        id=record.id,
+        name=record.name,
+        sort=record.sort or record.name,
+        kind=kind,
+        spellings=spellings,
+        roles=tuple(roles),
+        note=record.note,
+        inferred=record.inferred,
+        origin=origin,
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field, RootModel
 
-from generator.load.schema.fields import DateRecord, Id, Line, Record
+from generator.load.schema.fields import Answers, DateRecord, Id, Line, Record
 
 
 class RoleRecord(Record):
@@ -30,6 +30,10 @@ class PersonRecord(Record):
     )
     roles: list[RoleRecord] = Field(default_factory=list)
     note: Line | None = None
+    inferred: Answers = Field(
+        default_factory=dict,
+        description="The words of the name that no document has, each with the reason why they are right all the same.",
+    )
 
 
 class PeopleFile(RootModel[list[PersonRecord]]):

@@ -13,7 +13,7 @@ from generator.verify.support.statements import ANSWER, Statement, judge, place_
 from generator.verify.text.known import Known, merge
 from generator.verify.text.mentions import date_keys
 from generator.verify.text.numeral import type_signs
-from generator.verify.text.proper_names import list_capital_words, list_small_words, list_words
+from generator.verify.text.proper_names import list_capital_words, list_small_words, list_words, spell_words
 
 
 def check_records_against_texts(backing: Backing) -> Iterator[Diagnostic]:
@@ -59,8 +59,9 @@ def _check_sorting(dossier: Dossier) -> Iterator[Diagnostic]:
 
 
 def _say_of(words: Sequence[str], whole: str) -> str:
-    """Words of a whole, as the subject of a sentence: '"reed" of Marc Reed stands'."""
-    listed = " and ".join(f'"{word}"' for word in words)
+    """Words of a whole, given as words are compared, as the subject of a sentence: '"Reed" of Marc Reed stands'."""
+    written = spell_words(type_signs(whole))
+    listed = " and ".join(f'"{written[word]}"' for word in words)
     return f"{listed} of {whole} stand{'' if len(words) > 1 else 's'}"
 
 
@@ -112,15 +113,17 @@ def _check_publication(document: Document, printed: Known) -> Iterator[Diagnosti
 def _check_people(backing: Backing) -> Iterator[Diagnostic]:
     """Whether every spelling stands in some document, and every word of a house spelling."""
     texts = "\n".join(passage.text for text in backing.texts.values() for passage in text.passages.values())
+    typed = type_signs(texts)
     known = merge(map(backing.of_text, backing.texts))
-    printed = set(list_capital_words(type_signs(texts)))
+    printed = set(list_capital_words(typed))
     for person in backing.dossier.people.values():
         for index, spelling in enumerate(person.spellings):
-            if not re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", texts, re.IGNORECASE):
+            if not re.search(rf"(?<!\w){re.escape(type_signs(spelling))}(?!\w)", typed, re.IGNORECASE):
                 message = f'no document has the spelling "{spelling}"'
                 cure = "drop it, or give it as the document has it"
                 yield Diagnostic("B126", message, person.origin.at("spellings", index), cure)
-        words = list_words(type_signs(person.name))
+        answered = {word for answer in person.inferred for word in list_words(type_signs(answer))}
+        words = [word for word in list_words(type_signs(person.name)) if word not in answered]
         # Organisations have many forms (the council of the town, the town's); a person's name has one.
         missing = known.lacks(words)
         if person.kind is PersonKind.PERSON:
@@ -128,7 +131,8 @@ def _check_people(backing: Backing) -> Iterator[Diagnostic]:
             missing = [word for word in words if (word in missing if word in small else word not in printed)]
         if missing:
             message = f"{_say_of(missing, person.name)} in no document"
-            yield Diagnostic("B126", message, person.origin.at("name"), "name the person as the documents do")
+            cure = "name the person as the documents do, or answer under `inferred:` of the entry how the name is known"
+            yield Diagnostic("B126", message, person.origin.at("name"), cure)
 
 
 def _check_reasons(backing: Backing) -> Iterator[Diagnostic]:

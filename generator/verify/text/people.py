@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.verify.text.numeral import type_signs
+
 _FIRST_AND_LAST = re.compile(r"^([A-Z])[^\W\d_]+ (?:[A-Z]\.? )*([A-Z][\w'-]+)$")
 
 
@@ -19,7 +21,7 @@ class Named:
 
 
 class People:
-    """Finds people in texts, by any spelling, the longest first."""
+    """Finds people in texts, by any spelling, the longest first; its apostrophe may be typed or printed."""
 
     def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
         """``spellings`` is person id to every spelling, the house spelling included; "M. Reed" is Marc Reed too."""
@@ -27,8 +29,9 @@ class People:
         owners: dict[str, set[str]] = {}
         for id_, known in spellings.items():
             for spelling in known:
-                given.setdefault(spelling, set()).add(id_)
-                for written in (spelling, _FIRST_AND_LAST.sub(r"\1. \2", spelling)):
+                typed = type_signs(spelling)
+                given.setdefault(typed, set()).add(id_)
+                for written in (typed, _FIRST_AND_LAST.sub(r"\1. \2", typed)):
                     owners.setdefault(written, set()).add(id_)
         # A spelling of two people, which load refuses, means nobody; whether a text names one of them is then open.
         self.doubtful = frozenset(id_ for ids in given.values() if len(ids) > 1 for id_ in ids)
@@ -39,5 +42,5 @@ class People:
 
     def find(self, text: str) -> Iterator[Named]:
         """Every person named, in order."""
-        for match in self._pattern.finditer(text):
-            yield Named(self._owner[match[0]], match[0], match.start())
+        for match in self._pattern.finditer(type_signs(text)):
+            yield Named(self._owner[match[0]], text[match.start() : match.end()], match.start())

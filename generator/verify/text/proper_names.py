@@ -125,6 +125,11 @@ def list_words(typed: str) -> list[str]:
     return [_form(word[0]) for word in _WORD.finditer(typed)]
 
 
+def spell_words(typed: str) -> dict[str, str]:
+    """Those words, by this form, as they stand."""
+    return {_form(word[0]): word[0] for word in _WORD.finditer(typed)}
+
+
 def list_capital_words(typed: str) -> list[str]:
     """Those of them that have a capital."""
     return [_form(word[0]) for word in _WORD.finditer(typed) if word[0][0].isupper()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -87,21 +89,21 @@ def test_a_day_of_publication_is_printed(root: Path) -> None:
             "name: Tom Arden",
             "name: Tom Ardent",
             "B126",
-            '"ardent" of Tom Ardent stands in no document',
+            '"Ardent" of Tom Ardent stands in no document',
         ),
         (
             "content/people.yaml",
             "name: Tom Arden",
             "name: Tom Ardens",
             "B126",
-            '"ardens" of Tom Ardens stands in no document',
+            '"Ardens" of Tom Ardens stands in no document',
         ),
         (
             "content/people.yaml",
             "name: Tom Arden",
             "name: Tom Arden\n  sort: Smith, Tom",
             "B126",
-            '"smith" of Smith, Tom stands in no spelling of Tom Arden',
+            '"Smith" of Smith, Tom stands in no spelling of Tom Arden',
         ),
         (
             "content/claims/across.yaml",
@@ -136,6 +138,36 @@ def test_what_a_record_says_stands_in_the_text(
 def test_the_record_of_a_document_can_answer(root: Path) -> None:
     replace_in(root, GAZETTE, "text: Ortiz speaks of luck.", "text: Ortiz speaks of 12 kinds of luck.")
     replace_in(root, GAZETTE, "missing: [a byline]", "missing: [a byline]\ncounted: {'12': as we count them}")
+    assert check(root) == []
+
+
+def test_a_name_that_is_fuller_than_in_the_documents_is_answered_with_the_reason(root: Path) -> None:
+    replace_in(root, "content/people.yaml", "name: Vane", "name: Edda Vane")
+    assert check(root) == [
+        Diagnostic(
+            "B126",
+            '"Edda" of Edda Vane stands in no document',
+            Location("content/people.yaml", 25, 9),
+            "name the person as the documents do, or answer under `inferred:` of the entry how the name is known",
+        )
+    ]
+    replace_in(
+        root, "content/people.yaml", "name: Edda Vane", "name: Edda Vane\n  inferred: {Edda: the council's list}"
+    )
+    assert check(root) == []
+    replace_in(root, "content/people.yaml", "name: Edda Vane", "name: Edda Vanne")
+    assert [each.message for each in check(root)] == ['"Vanne" of Edda Vanne stands in no document']
+
+
+def test_a_spelling_has_its_apostrophe_typed_or_printed(root: Path) -> None:
+    replace_in(
+        root, "content/documents/quay-inspection.txt", "L. Ortiz, engineer", "L. Ortiz and Una O’Dell, engineers"
+    )
+    digest = hashlib.sha256((root / "content/documents/quay-inspection.txt").read_bytes()).hexdigest()
+    record = root / "content/documents/quay-inspection.yaml"
+    record.write_text(re.sub("sha256: .*", f"sha256: {digest}", record.read_text(encoding="utf-8")), encoding="utf-8")
+    with (root / "content/people.yaml").open("a", encoding="utf-8") as file:
+        file.write("- id: una-odell\n  name: Una O'Dell\n  spellings: [O'Dell]\n")
     assert check(root) == []
 
 

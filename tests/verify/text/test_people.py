@@ -14,6 +14,7 @@ PEOPLE = People(
         "marc-reed": ["Marc Reed", "Reed"],
         "ada-quill": ["Ada B. Quill"],
         "office": ["the office"],
+        "una-odell": ["Una O'Dell", "O’Dell"],
         "a": ["Vane"],
         "b": ["Vane"],
     }
@@ -22,6 +23,10 @@ PEOPLE = People(
 
 def test_a_person_is_named_at_a_place() -> None:
     assert list(PEOPLE.find("May Reed left")) == [Named("may-reed", "May Reed", 0)]
+
+
+def test_a_name_is_told_as_the_text_has_it() -> None:
+    assert list(PEOPLE.find("from Una O’Dell")) == [Named("una-odell", "Una O’Dell", 5)]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,7 @@ def test_a_person_is_named_at_a_place() -> None:
         ("M. Reed", ["marc-reed"]),
         ("the office of the officer", ["office"]),
         ("Vane", []),
+        ("Una O’Dell, O'Dell, U. O’Dell’s", ["una-odell", "una-odell", "una-odell"]),
     ],
 )
 def test_people_are_found_by_whole_names_the_longest_first(text: str, found: list[str]) -> None:
