@@ -104,6 +104,25 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         [change("claims/quay-gazette.yaml", "quay moves, date: 2019-01", "quay moves, date: 2019-31-09")],
         ['S104 "2019-31-09" is not a date of EDTF'],
     ),
+    "a day of an event that its month does not have": (
+        [change("claims/quay-inspection.yaml", "inspected, date: 2019-02-04", "inspected, date: 2019-02-31")],
+        ['S104 "2019-02-31" is not a date of EDTF'],
+    ),
+    "a date spelt out between braces": (
+        [change("claims/quay-inspection.yaml", "inspected, date: 2019-02-04", "inspected, date: February 4, 2019")],
+        ["S106 unknown key `2019`"],
+    ),
+    "a claim that cannot be read in the latest of the documents": (
+        [change("claims/council-hearing.yaml", "said: {date: 2019-03-21}", "said: {date: 2019-03-21")],
+        ["Y144 a bracket without its }"],
+    ),
+    "the only claim of a sentence left out, which has the number of the title": (
+        [
+            change("briefings/north-quay.yaml", "title: The wall moved", "title: The wall moved by 3.8 cm"),
+            change("briefings/north-quay.yaml", "inspectors. [[quay-moved]] [[wall-38]] Two", "inspectors. Two"),
+        ],
+        ["B103 this sentence rests on no claim"],
+    ),
     "the line that begins a record removed": (
         [change("claims/quay-gazette.yaml", "- id: reed-three-places\n", "")],
         [

@@ -175,9 +175,9 @@ CODES: dict[str, Code] = {
         Severity.WARNING,
     ),
     "B129": Code(
-        "A date after its document",
-        "What a document says was said, counted or held was so before the document appeared; and as of a later day than"
-        " all of its documents no page can speak.",
+        "A date that its documents cannot speak of",
+        "What a document says was said, counted or held was so before the document appeared; and a page speaks as of a "
+        "day among those on which its documents appeared, not of one later or earlier than all of them.",
         "Correct the date, or the kind of the claim; or answer under `inferred`.",
         Severity.WARNING,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from generator.load.editions import build_edition, find_disorder, order_editions
 from generator.load.files import ContentFile, read_files
 from generator.load.references import resolve_references
 from generator.load.shape import ShapeFault, read_record
+from generator.load.spelt_dates import rewrite_date
 from generator.load.state import EDITIONS, digest_state
 from generator.load.succession import check_succession
 from generator.load.yaml import Yaml
@@ -206,6 +208,8 @@ def _checked(
     faults = record if isinstance(record, list) else []
     told = {each.location for each in reading.faults}  # of a value that cannot be read; its type follows from that
     shaped = [_shape_diagnostic(fault, file.yaml, path) for fault in faults]
+    unknown = {each.location for each in shaped if each.code == "S106"}  # a key to mend, whether it is text or not
+    reading.faults[:] = [each for each in reading.faults if each.code != "Y118" or each.location not in unknown]
     reading.faults += [each for each in shaped if each.code != "S107" or each.location not in told]
     is_id_known = all(fault.path[:1] != ("id",) for fault in faults)
     reading.miss(file, value.get("id") if isinstance(value, dict) and is_id_known else None)
@@ -218,21 +222,30 @@ def _shape_diagnostic(fault: ShapeFault, yaml: Yaml, path: tuple[int, ...]) -> D
     field_name = next((step for step in reversed(fault.path) if isinstance(step, str)), "")
     is_whole = not field_name or fault.message.startswith(("the key", "unknown key"))
     message = fault.message if is_whole else f"`{field_name}` {fault.message}"
-    if fault.is_of_key and (" " in fault.found or _is_empty(yaml.value, (*path, *fault.path))):
-        cure = "a comma between braces begins a new key: put a text that has one in quotation marks"
+    if fault.is_of_key and (" " in fault.found or _value_at(yaml.value, (*path, *fault.path)) is None):
+        date = _find_date_cut(_value_at(yaml.value, (*path, *fault.path[:-1])), fault.found)
+        mended = f"write the date as {date}" if date else "put a text that has one in quotation marks"
+        cure = f"a comma between braces begins a new key: {mended}"
     elif fault.suggestion:
         cure = f"did you mean {fault.suggestion}?"
     elif fault.is_of_key and fault.choices:
         cure = f"known here: {', '.join(fault.choices)}"
     else:
-        cure = ""
+        cure = fault.cure
     return Diagnostic("S106" if fault.is_of_key else "S107", message, place, cure)
 
 
-def _is_empty(value: object, path: tuple[str | int, ...]) -> bool:
+def _find_date_cut(record: object, key: str) -> str:
+    """The date that a comma has divided into a value and the key behind it: "February 1" and "2003"; empty for none."""
+    fields = list(record.items()) if isinstance(record, dict) else []
+    before = next((value for (_, value), (name, _) in pairwise(fields) if str(name) == key), None)
+    return rewrite_date(f"{before}, {key}") or ""
+
+
+def _value_at(value: object, path: tuple[str | int, ...]) -> object:
     for step in path:
         value = value[step] if isinstance(value, (dict, list)) else None  # type: ignore[index]
-    return value is None
+    return value
 
 
 def _origin(yaml: Yaml) -> Origin:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
+from generator.load.dates import read_bounds
 from generator.load.schema import (
     DAY_PATTERN,
     ID_PATTERN,
@@ -16,7 +17,9 @@ from generator.load.schema import (
     SHA256_PATTERN,
     TAG_PATTERN,
     VALUE_PATTERN,
+    DateRecord,
 )
+from generator.load.spelt_dates import rewrite_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class ShapeFault:
 
     ``path`` is of keys and indexes; ``is_of_key`` says that the key at its end is at fault, not the value. ``found``
     and ``choices`` are what stands there and what could, for a suggestion. ``missing`` is a key that is not there.
+    ``cure`` is what to write, where that can be told.
     """
 
     path: tuple[str | int, ...]
@@ -33,6 +37,7 @@ class ShapeFault:
     found: str = ""
     choices: tuple[str, ...] = ()
     missing: str = ""
+    cure: str = ""
 
     @property
     def suggestion(self) -> str:
@@ -104,8 +109,15 @@ def _fault(kind: type[BaseModel], details: ErrorDetails, value: object) -> Shape
         case "greater_than_equal" | "less_than_equal":
             return ShapeFault(path, "must be a year from 1000 to 9999")
         case type_ if type_ in _TYPES:
-            return ShapeFault(path, f"must be {_TYPES[type_]}, not {_describe(parent)}")
+            cure = _write_date(parent) if context.get("class_name") == DateRecord.__name__ else ""
+            return ShapeFault(path, f"must be {_TYPES[type_]}, not {_describe(parent, wanted=type_)}", cure=cure)
     return ShapeFault(path, details["msg"][:1].lower() + details["msg"][1:])
+
+
+def _write_date(value: object) -> str:
+    """How a value is written as a record of a date."""
+    is_date = isinstance(value, (str, int)) and not isinstance(value, bool) and read_bounds(str(value)) is not None
+    return f"write {{date: {value if is_date else (rewrite_date(str(value)) or '2019-05-01')}}}"
 
 
 def _walk(loc: tuple[int | str, ...], value: object, *, keep_last: bool) -> tuple[tuple[str | int, ...], object]:
@@ -167,9 +179,10 @@ def _show_key(key: str) -> str:
     return line if len(line) <= _LONGEST_KEY else f"{line[:_LONGEST_KEY]}…"
 
 
-def _describe(value: object) -> str:
+def _describe(value: object, *, wanted: str) -> str:
     names = {str: "text", int: "a number", float: "a number", bool: "true or false", list: "a list", dict: "a mapping"}
     if value is None:
         return "nothing"
     name = names[type(value)]
-    return f"{name} (put it in quotes)" if isinstance(value, (int, float)) else name
+    is_unquoted = wanted == "string_type" and isinstance(value, (int, float))
+    return f"{name} (put it in quotes)" if is_unquoted else name

@@ -46,6 +46,11 @@ class Prose(Placed):
         """The claims it rests on, in order of first use."""
         return tuple(dict.fromkeys(claim for sentence in self.sentences for claim in sentence.claims))
 
+    @property
+    def has_loose_sentence(self) -> bool:
+        """Whether a sentence names no claim, so that it is open what the whole rests on."""
+        return not all(sentence.claims for sentence in self.sentences)
+
     def place_of(self, sentence: Sentence, offset: int = 0) -> Location:
         """Where a sentence, or the character ``offset`` of it, stands in content/."""
         return self.origin.at(self.name, offset=sentence.start + offset)

@@ -39,7 +39,16 @@ def test_a_record_of_the_right_shape_is_read() -> None:
         ({"text": ["x"]}, ShapeFault(("text",), "must be text, not a list")),
         ({"people": "x"}, ShapeFault(("people",), "must be a list, not text")),
         ({"people": [True]}, ShapeFault(("people", 0), "must be text, not true or false (put it in quotes)")),
-        ({"said": 2019}, ShapeFault(("said",), "must be a mapping of keys to values, not a number (put it in quotes)")),
+        *(
+            ({"said": given}, ShapeFault(("said",), f"must be a mapping of keys to values, not {what}", cure=cure))
+            for given, what, cure in (
+                (2019, "a number", "write {date: 2019}"),
+                ("2019-03~", "text", "write {date: 2019-03~}"),
+                ("March 21, 2019", "text", "write {date: 2019-03-21}"),
+                ("in spring", "text", "write {date: 2019-05-01}"),
+                (["2019"], "a list", "write {date: 2019-05-01}"),
+            )
+        ),
         ({"said": {"date": 12}}, ShapeFault(("said", "date"), "must be text or a year from 1000 to 9999")),
         ({"said": {"date": True}}, ShapeFault(("said", "date"), "must be text or a whole number")),
         (

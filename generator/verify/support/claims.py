@@ -61,7 +61,7 @@ def _is_unreadable(date: Dated | None) -> bool:
 
 def _check_stated_dates(claim: Claim, known: Known) -> Iterator[Diagnostic]:
     for path, date in dates_of(claim):
-        if date.is_inferred or date.edtf in answers_of(claim):
+        if date.is_inferred or _is_unreadable(date) or date.edtf in answers_of(claim):
             continue
         if not all(known.has_any(date_keys(*part)[0]) for part in date_parts(date)):
             message = f"the passages of {claim.id} do not print {date.edtf} in full"

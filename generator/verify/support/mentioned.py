@@ -48,7 +48,7 @@ def _inferences(backing: Backing) -> Iterator[Statement]:
 
 
 def _headings(backing: Backing) -> Iterator[Statement]:
-    """Titles and summaries against all the claims that they head."""
+    """Titles and summaries against all the claims that they head, where each sentence names its own."""
     there = "the claims below this"
     missing, cure = f"is in none of {there}", f"rest what follows on the claim that has it, or {ANSWER}"
 
@@ -59,12 +59,12 @@ def _headings(backing: Backing) -> Iterator[Statement]:
     for name, text in (("title", site.title), ("description", site.description)) if is_whole else ():
         yield head(text, name, site, site.bottom_line, backing.of_everything)
     for briefing in backing.dossier.briefings.values():
-        if backing.has_claims(briefing.claims):
+        if backing.has_claims(briefing.claims) and not any(prose.has_loose_sentence for prose in briefing.proses):
             behind = backing.of_claims(briefing.claims)
             yield head(briefing.title, "title", briefing, briefing.bottom_line, behind)
             yield head(briefing.summary, "summary", briefing, briefing.bottom_line, behind)
         for point in briefing.points:
-            if point.text.claims and backing.has_claims(point.text.claims):
+            if point.text.claims and not point.text.has_loose_sentence and backing.has_claims(point.text.claims):
                 title = _without_number(point.title)
                 yield head(title, "title", point, point.text, backing.of_claims(point.text.claims))
 

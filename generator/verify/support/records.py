@@ -25,25 +25,37 @@ def check_records_against_texts(backing: Backing) -> Iterator[Diagnostic]:
         for statement in _of_record(text.document, backing, whole):
             yield from judge(statement, backing)
     dossier = backing.dossier
-    yield from _check_as_of(dossier)
+    yield from _check_as_of(backing)
     yield from _check_sorting(dossier)
     if dossier.is_whole and backing.texts.keys() >= dossier.documents.keys():
         yield from _check_people(backing) if all(text.is_whole for text in backing.texts.values()) else ()
         yield from _check_reasons(backing)
 
 
-def _check_as_of(dossier: Dossier) -> Iterator[Diagnostic]:
-    """Whether sources speak as of a day on which one of them had appeared; one without a date may be later than all."""
+def _check_as_of(backing: Backing) -> Iterator[Diagnostic]:
+    """Whether sources speak as of a day among those on which they appeared; one without a date may be of any.
+
+    On which sources a record rests is known when all of content/ could be read and every sentence names its claims.
+    """
+    dossier = backing.dossier
     headed: list[Site | Briefing] = [dossier.site, *dossier.briefings.values()]
-    for record in headed:
+    for record in headed if dossier.is_whole else ():
         claims = dossier.claims if isinstance(record, Site) else record.claims
+        proses = [record.bottom_line] if isinstance(record, Site) else record.proses
+        if not backing.has_claims(claims) or any(prose.has_loose_sentence for prose in proses):
+            continue
         bases = {base for id_ in claims for base in bases_of(id_, dossier.claims)}
         ids = {piece.document for base in bases for piece in dossier.claims[base].evidence}
         dates = [dossier.documents[id_].published if id_ in dossier.documents else None for id_ in ids]
+        starts = [date.lower if date is not None else "" for date in dates]
         ends = [date.upper if date is not None else "" for date in dates]
-        as_of = record.as_of
-        if ends and all(ends) and as_of.lower > max(ends) and as_of.edtf not in answers_of(record.bottom_line):
-            message = f"{as_of.edtf} is later than every document that this rests on"
+        as_of, side = record.as_of, ""
+        if ends and all(ends) and as_of.lower > max(ends):
+            side = "later"
+        elif starts and all(starts) and as_of.upper and as_of.upper < min(starts):
+            side = "earlier"
+        if side and as_of.edtf not in answers_of(record.bottom_line):
+            message = f"{as_of.edtf} is {side} than every document that this rests on"
             cure = f"say as of when the documents speak, or {ANSWER}"
             yield Diagnostic("B129", message, record.origin.at("as_of", "date"), cure)
 
