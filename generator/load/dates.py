@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 from calendar import monthrange
+from contextlib import redirect_stdout
 from functools import cache
 from time import struct_time
 
@@ -53,12 +55,15 @@ def _read_day(text: str) -> _Bounds | None:
 
 
 def _read_rare(edtf: str) -> _Bounds | None:
+    if "Y" in edtf:  # a year of five digits or more; the library would reckon 10 to whatever power stands there
+        return None
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
-        date = parse_edtf(edtf)
-        return _iso_day(date.lower_strict()), _iso_day(date.upper_strict())
+        with redirect_stdout(io.StringIO()):  # the library prints what it tries
+            date = parse_edtf(edtf)
+            return _iso_day(date.lower_strict()), _iso_day(date.upper_strict())
     except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
         # The library raises what its parts raise for dates that its grammar accepts and its calendar does not.
         return None

@@ -82,3 +82,13 @@ def test_no_text_makes_it_fail(text: str) -> None:
 @given(st.dates())
 def test_a_day_is_its_own_first_and_last(day: object) -> None:
     assert read_bounds(str(day)) == (str(day), str(day))
+
+
+def test_a_year_of_many_digits_is_no_date_and_is_not_reckoned() -> None:
+    assert [read_bounds(edtf) for edtf in ("Y1E999999999", "Y12019", "2019/Y1E999999999")] == [None, None, None]
+
+
+@pytest.mark.parametrize("edtf", ["2019-1X", "2019-0X", "../201X"])
+def test_nothing_is_printed_of_what_is_tried(edtf: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _read_rare(edtf)
+    assert capsys.readouterr().out == ""
