@@ -119,7 +119,7 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
     if numeral.is_share and numeral.value is not None and numeral.value.numerator == 1 != numeral.value.denominator:
         ordinal = {f"ordinal {numeral.value.denominator}"}  # the third part of it
         keys, tells = keys | ordinal if words.lower() in ORDINALS else keys, tells | ordinal
-    is_year = words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
+    is_year = len(words) == 4 and words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
     hedge = find_hedge(typed, numeral)
     how = None if is_year else "" if hedge is None else hedge.name
     return Mention("number", words, numeral.start, keys, tells, hedge=how)

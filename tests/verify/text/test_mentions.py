@@ -189,3 +189,9 @@ def test_each_mention_stands_at_its_place(text: str) -> None:
     for mention in READER.read(text):
         assert isinstance(mention, Mention)
         assert text.startswith(mention.text, mention.start)
+
+
+def test_a_number_of_more_digits_than_python_converts_at_once_is_a_number() -> None:
+    text = "It has 1" + "0" * 5000 + " lamps"
+    assert missing(text, text) == []
+    assert missing(text, "It has 10 lamps") == ["1" + "0" * 5000]
