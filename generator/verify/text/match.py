@@ -208,7 +208,7 @@ def _explain_missing(index: int, source: str, part: Part, text: PreparedText, re
     inserted = next((match for match in _BRACKETED.finditer(part.core) if match.group() not in folded), None)
     if inserted:
         return Refused(Reason.INSERTION, index, f"the document does not have {inserted.group()}")
-    look_alike = _find_look_alike(source, part, text, region)
+    look_alike = _find_look_alike(index, source, part, text, region)
     if look_alike:
         return look_alike
     if _stands_in_other_case(part, text, region):
@@ -240,11 +240,11 @@ def _suggest_parts(source: str, text: PreparedText, region: range) -> tuple[str,
     return kept if is_usable and isinstance(_search(kept, text, region), Found) else ()
 
 
-def _find_look_alike(source: str, part: Part, text: PreparedText, region: range) -> Refused | None:
+def _find_look_alike(index: int, source: str, part: Part, text: PreparedText, region: range) -> Refused | None:
     """Words wholly of look-alike letters ("НАТО"), which are damage only where the text has the Latin ones."""
     latin = read_part(to_latin(source), is_first=part.is_first, is_last=part.is_last)
     if latin.core == part.core or not find_hits(latin, text, region):
         return None
     pair = next((one, other) for one, other in zip(source, to_latin(source), strict=True) if one != other)
     detail = f"letter that looks like another: write U+{ord(pair[1]):04X} for U+{ord(pair[0]):04X}"
-    return Refused(Reason.DAMAGED, 0, detail)
+    return Refused(Reason.DAMAGED, index, detail)

@@ -162,6 +162,13 @@ def test_a_refusal_names_the_damage_and_its_cure() -> None:
     )
 
 
+def test_letters_that_look_like_others_are_told_at_their_part() -> None:
+    text = prepare("The members met, and the CAT froze.")
+    refused = find_fragment(("The members", "САТ"), text)
+    assert isinstance(refused, Refused)
+    assert (refused.reason, refused.part) == (Reason.DAMAGED, 1)
+
+
 def test_a_refusal_counts_the_places() -> None:
     text = prepare("The pier, the pier and the pier; the quay.")
     assert find_fragment(["the pier"], text) == Refused(Reason.AMBIGUOUS, 0, "it stands there 3 times")
