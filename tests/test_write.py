@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -116,6 +117,15 @@ def test_one_file_is_replaced_whole_and_the_rest_of_a_killed_run_is_cleared_away
     put(tmp_path, {"evidence.lock": b"old", ".briefing.unfinished": b"ha"})
     write_whole(tmp_path / "evidence.lock", b"new")
     assert read_tree(tmp_path) == {"evidence.lock": b"new"}
+
+
+def test_two_runs_at_once_write_one_after_the_other(tmp_path: Path) -> None:
+    target = tmp_path / "evidence.lock"
+    contents = [bytes([number]) * (1 << 20) for number in range(8)]
+    with ThreadPoolExecutor(len(contents)) as pool:
+        list(pool.map(lambda content: write_whole(target, content), contents * 4))
+    assert target.read_bytes() in contents
+    assert read_tree(tmp_path).keys() == {"evidence.lock"}
 
 
 def test_files_have_the_mode_that_the_umask_gives(docs: Path) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 UNFINISHED_NAME = ".briefing.unfinished"
 
@@ -11,22 +15,46 @@ UNFINISHED_NAME = ".briefing.unfinished"
 def write_whole(target: Path, content: bytes) -> None:
     """Replace a file so that each reader sees all of the old or all of the new, also after the power has failed.
 
-    A run that is killed here can leave ``.briefing.unfinished`` beside the target; the next run clears it away.
+    Two runs that write into one folder take turns. One that is killed here can leave ``.briefing.unfinished`` beside
+    the target; the next run clears it away.
     """
     unfinished = target.parent / UNFINISHED_NAME
-    unfinished.unlink(missing_ok=True)
     try:
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except BaseException as error:  # an interrupt too
-        unfinished.unlink(missing_ok=True)  # the disk may be full of it
-        if isinstance(error, OSError) and error.filename is None:  # of a full disk the system names no file
+        with _begin(unfinished) as file:
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                unfinished.replace(target)
+            except BaseException:  # an interrupt too
+                unfinished.unlink(missing_ok=True)  # the disk may be full of it
+                raise
+    except OSError as error:
+        if error.filename is None:  # of a full disk the system names no file
             error.filename = os.fspath(target)
         raise
+
+
+@contextmanager
+def _begin(unfinished: Path) -> Iterator[BinaryIO]:
+    """An empty file of that name, which is this run's alone until it is closed."""
+    while True:
+        if unfinished.is_symlink() or not unfinished.is_file():
+            unfinished.unlink(missing_ok=True)
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+        with os.fdopen(handle, "wb") as file:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            if _is_still(handle, unfinished):  # else another run has put it in its place
+                file.truncate()
+                yield file
+                return
+
+
+def _is_still(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.lstat())
+    except FileNotFoundError:
+        return False
 
 
 def read(path: Path) -> bytes:
