@@ -37,12 +37,17 @@ class EditionUsageError(EditionError):
 
 @dataclass(frozen=True)
 class Recorded:
-    """The file of an edition, its path from the project's root, and what a person had said of changes that are gone."""
+    """The file of an edition, and its path from the project's root.
+
+    ``orphaned`` is what a person had said of changes that are gone. ``has_other_base``: the content that it was held
+    against is not what the edition before was recorded of.
+    """
 
     path: Path
     text: str
     edition: Edition
     orphaned: tuple[str, ...]
+    has_other_base: bool
 
 
 def record_edition(root: Path, id_: str, *, day: str | None, title: str | None, since: str | None) -> Recorded:
@@ -63,10 +68,12 @@ def record_edition(root: Path, id_: str, *, day: str | None, title: str | None, 
     before = editions[:-1] if former else editions
     previous = before[-1] if before else None
     day = _choose_day(day or (former.day if former else None), previous)
+    has_other_base = False
     if previous is None:
         changes = record_first(head.dossier)
     else:
         base = _find_base(root, previous, since)
+        has_other_base = base.dossier.state != previous.state
         changes = Recorder(base.dossier, head.dossier, describe_date, describe_passage).record(find_changes(base, head))
         if not changes:
             raise EditionError(f"nothing that readers see changed since {previous.id}")
@@ -82,7 +89,8 @@ def record_edition(root: Path, id_: str, *, day: str | None, title: str | None, 
         changes=changes,
         origin=Origin(lambda _path, _offset: Location(_FOLDER.as_posix())),
     )
-    return Recorded(_FOLDER / f"{id_}.yaml", format_edition(edition), edition, tuple(_list_orphaned(former, edition)))
+    path, orphaned = _FOLDER / f"{id_}.yaml", tuple(_list_orphaned(former, edition))
+    return Recorded(path, format_edition(edition), edition, orphaned, has_other_base)
 
 
 def _choose_day(day: str | None, previous: Edition | None) -> str:
@@ -114,14 +122,17 @@ def _list_orphaned(former: Edition | None, edition: Edition) -> Iterator[str]:
 
 
 def _find_base(root: Path, previous: Edition, since: str | None) -> Version:
-    """What content/ said when the edition before was recorded; its state proves it."""
+    """What content/ said when the edition before was recorded: its state proves it, but for what a person names."""
     if since is not None:
         if Path(since).is_dir():
             return _read(Path(since), since)
         with _written(root, since) as folder:
             return _read(folder, since)
     cure = "name a revision or a folder that has it with --since"
-    commit = find_introduction(root, (_FOLDER / f"{previous.id}.yaml").as_posix(), previous.state)
+    try:
+        commit = find_introduction(root, (_FOLDER / f"{previous.id}.yaml").as_posix(), previous.state)
+    except RevisionError as error:
+        raise EditionError(f"{error}, with --since") from error
     if commit is None:
         raise EditionError(f"no commit here brought {previous.id}: commit it, fetch the whole history, or {cure}")
     with _written(root, commit) as folder:

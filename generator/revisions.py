@@ -95,5 +95,5 @@ def _run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=True, env=environment)
     except FileNotFoundError as error:
-        raise RevisionError("git is not installed; name two folders instead") from error
+        raise RevisionError("git is not installed; name a folder instead") from error
     return done.stdout

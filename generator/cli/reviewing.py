@@ -75,6 +75,11 @@ def edition_command(root: Path, name: str, day: str | None, title: str | None, s
     path = root / recorded.path
     path.parent.mkdir(exist_ok=True)
     write_whole(path, recorded.text.encode())
+    if recorded.has_other_base:
+        previous = recorded.edition.follows
+        click.echo(
+            f"{since} is not what {previous} was recorded of: see that each `before` stood on the site", err=True
+        )
     for text in recorded.orphaned:
         click.echo(f"this was said of a change that is no longer there: {text}", err=True)
     changes = count_of(len(recorded.edition.changes), "change")

@@ -155,7 +155,22 @@ def test_content_that_was_committed_with_an_edition_it_does_not_tell_of_is_not_t
     ran = _run(root, "fourth", "--date", "2019-06-01")
     assert ran.code == 1
     assert "brought third with other content than it was recorded of; name a revision or a folder" in ran.stderr
-    assert _run(root, "fourth", "--date", "2019-06-01", "--since", "HEAD~1").code == 0
+    ran = _run(root, "fourth", "--date", "2019-06-01", "--since", "HEAD~1")
+    assert ran.code == 0
+    told = "HEAD~1 is not what third was recorded of: see that each `before` stood on the site\n"
+    assert told in ran.stderr
+
+
+def test_the_content_of_the_edition_before_is_known_for_it(root: Path) -> None:
+    edit(root, [_NINE])
+    assert "is not what" not in _run(root, "third", *_DAY, "--since", BASE).stderr
+
+
+def test_without_git_the_history_is_asked_of_the_person(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(root, [_NINE])
+    monkeypatch.setenv("PATH", "")
+    ran = _run(root, "third", *_DAY)
+    assert (ran.code, ran.stderr) == (1, "git is not installed; name a folder instead, with --since\n")
 
 
 def test_a_review_tells_of_a_new_edition(root: Path, tmp_path: Path) -> None:
