@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.codes import Severity
 from generator.diagnostics import Diagnostic, Location, Related, sort_diagnostics
 from generator.load.content import load_content
+from generator.load.source import MAX_BYTES
 from generator.model import LOCK_PATH, Dossier, Verification
 from generator.render.pages import render_pages
 from generator.render.uris import pages_of_records
@@ -186,13 +187,21 @@ def format_findings(
 
     def read_line(place: Location) -> str | None:
         if place.path not in files:
-            path = root / place.path
-            is_readable = path.is_file() and not path.is_symlink() and path.stat().st_size <= 1 << 20
-            files[place.path] = path.read_text(encoding="utf-8", errors="replace").split("\n") if is_readable else []
+            files[place.path] = _read_lines(root / place.path)
         lines = files[place.path]
         return lines[place.line - 1] if place.line <= len(lines) else None
 
     return format_diagnostics(diagnostics, format_, read_line=read_line, hide_text=hide_text)
+
+
+def _read_lines(path: Path) -> list[str]:
+    """The lines of a file as places count them; none of what is no file of content, or may not be read."""
+    try:
+        is_shown = path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_BYTES
+        text = path.read_bytes().decode("utf-8", errors="replace") if is_shown else ""
+    except OSError:  # which has been told
+        return []
+    return [line.removesuffix("\r") for line in text.split("\n")]
 
 
 def find_vault(root: Path) -> Path | None:

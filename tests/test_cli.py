@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -312,6 +313,19 @@ def test_schemas_are_written_and_checked(root: Path) -> None:
     before = read_marks(root / "content" / "schemas")
     assert (run_briefing(root, "schemas", "--check").code, run_briefing(root, "schemas").code) == (0, 0)
     assert read_marks(root / "content" / "schemas") == before
+
+
+@pytest.mark.parametrize("damage", [b"\xff", b"\r\n"])
+def test_a_schema_with_other_bytes_is_not_current_and_is_written_anew(damage: bytes, root: Path) -> None:
+    run_briefing(root, "schemas")
+    path = root / "content" / "schemas" / "site.json"
+    good = path.read_bytes()
+    path.write_bytes(good.replace(b"\n", damage))
+    assert run_briefing(root, "schemas", "--check").stdout == (
+        "content/schemas/site.json is not current: run `briefing schemas`\n"
+    )
+    assert run_briefing(root, "schemas").code == 0
+    assert path.read_bytes() == good
     assert run_briefing(root, "check", "--strict").code == 0
 
 
@@ -407,6 +421,42 @@ def test_what_cannot_be_printed_is_told_without_a_word_of_files(root: Path) -> N
     assert (ran.returncode, ran.stderr) == (1, expected)
 
 
+def test_a_refusal_of_the_system_that_names_no_file_is_none_of_what_is_printed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("generator.write.pages.fcntl.flock", refuse)
+    ran = run_briefing(root, "generate")
+    assert (ran.code, ran.stdout) == (1, "")
+    assert ran.stderr.splitlines()[-1] == f"briefing: error: the system refuses: {os.strerror(errno.ENOLCK)}"
+
+
+def test_what_may_not_be_read_hides_no_other_finding(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    misquote(root)
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "topics.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    ran = run_briefing(root, "check")
+    assert ran.code == 1
+    assert "content/topics.yaml:1:1: error S102: the file cannot be read: Permission denied\n" in ran.stdout
+    assert MISQUOTED in ran.stdout
+
+
+def test_a_lone_carriage_return_ends_no_line_that_is_shown(root: Path) -> None:
+    path = root / CLAIMS
+    path.write_bytes(b"# one\r# still one\n" + path.read_bytes())
+    ran = run_briefing(root, "check")
+    assert "content/claims/quay-inspection.yaml:1:6: error" in ran.stdout
+    assert "still one" in ran.stdout
+
+
 def test_a_terminal_without_unicode_gets_the_findings_all_the_same(root: Path) -> None:
     replace_in(root, "content/people.yaml", "note: The hearing gives", "note: The “hearing” gives")
     ran = run_process(root, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
@@ -439,5 +489,5 @@ def test_where_the_system_refuses_a_line_says_so(tmp_path: Path, obstacle: str, 
     assert re.fullmatch(
         rf"{re.escape(root.as_posix())}/\S+: error: (Is a directory|Not a directory|File exists)", refused
     )
-    assert kept == "What was written is whole, and the next run completes it."
+    assert kept == "No file is half written; when that is mended, run it again."
     assert set(root.rglob("*.unfinished")) == before

@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format
 from generator.review.reports.for_programs import format_schema as format_changes_schema
-from generator.write import check_pages, write_pages, write_whole
+from generator.write import check_pages, read, write_pages, write_whole
 
 
 @click.command("check")
@@ -98,7 +98,7 @@ def schemas_command(root: Path, is_check: bool) -> None:
     schemas = {name: format_schema(name) for name in SCHEMAS} | {"changes": format_changes_schema()}
     for name, text in schemas.items():
         path = root / "content" / "schemas" / f"{name}.json"
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
+        if read(path) == text.encode():
             continue
         stale += 1
         if is_check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,9 @@ import click
 
 from generator.interrupts import clean_up_first
 from generator.report import make_visible
+
+_OF_OUTPUT = frozenset({errno.EPIPE, errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF})
+"""What the system says where a command cannot print; it names no file then."""
 
 
 class Commands(click.Group):
@@ -27,14 +31,16 @@ class Commands(click.Group):
 
 
 def _tell_refusal(error: OSError) -> None:
-    """What the system refused, and what that leaves; without a file's name it is what the command prints to."""
-    name = error.filename2 or error.filename
-    if name is None:
-        click.echo(f"briefing: error: what it prints cannot be written: {error.strerror or error}", err=True)
+    """What the system refused, and what that leaves."""
+    name, why = error.filename2 or error.filename, error.strerror or error
+    if name is not None:
+        click.echo(f"{_place_of(os.fsdecode(name))}: error: {why}", err=True)
+        click.echo("No file is half written; when that is mended, run it again.", err=True)
+    elif error.errno in _OF_OUTPUT:
+        click.echo(f"briefing: error: what it prints cannot be written: {why}", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python fails again as it flushes the rest
     else:
-        click.echo(f"{_place_of(os.fsdecode(name))}: error: {error.strerror or error}", err=True)
-        click.echo("What was written is whole, and the next run completes it.", err=True)
+        click.echo(f"briefing: error: the system refuses: {why}", err=True)
 
 
 def _place_of(name: str) -> str:

@@ -19,8 +19,9 @@ CODES: dict[str, Code] = {
     ),
     "V103": Code(
         "Received file missing",
-        "The file that the record names is not in the vault, or not beside the record of a document published in full.",
-        "Put it there, or correct the name.",
+        "The file that the record names is not in the vault, or not beside the record of a document published in full; "
+        "or it is there and may not be read.",
+        "Put it there, correct the name, or give yourself the right to read it.",
     ),
     "V104": Code(
         "Received file changed",

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
+from generator.load.source import MAX_BYTES
 from generator.load.yaml import Yaml, read_yaml
 
 CONTENT = "content"
 SINGLES = ("site", "people", "topics", "withdrawn")
 FOLDERS = ("documents", "claims", "briefings", "editions")
-_MAX_BYTES = 1 << 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LAYOUT = (
     "content/ holds site.yaml, people.yaml, topics.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below "
@@ -52,7 +52,8 @@ def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
             files.append(file)
             faults += found
         elif fault is not None:
-            faults.append(Diagnostic("S102", fault[0], Location(f"{CONTENT}/{relative}"), fault[1]))
+            code, message, cure = fault
+            faults.append(Diagnostic(code, message, Location(f"{CONTENT}/{relative}"), cure))
             if relative.suffix == ".yaml" or relative.name in FOLDERS:
                 files.append(_unread(relative))
     if not any(file.kind == "site" for file in files):
@@ -85,17 +86,20 @@ def _walk(content: Path) -> Iterator[tuple[Path, PurePosixPath]]:
             yield path, relative
 
 
-def _fault_of(path: Path, relative: PurePosixPath) -> tuple[str, str] | None:
-    """What is wrong with a file before it is opened, and the cure; None where nothing is."""
+def _fault_of(path: Path, relative: PurePosixPath) -> tuple[str, str, str] | None:
+    """Code, message and cure of what is wrong with a file before it is opened; None where nothing is.
+
+    How large a text may be is for the vault to say.
+    """
     if path.is_symlink():
-        return "a symbolic link is not followed", "put the file or folder itself here"
+        return "S102", "a symbolic link is not followed", "put the file or folder itself here"
     if not path.is_file():
-        return "this is not a file", "remove it"
+        return "S102", "this is not a file", "remove it"
     if not _is_expected(relative):
-        return f"a file {relative.name} is not expected here", _LAYOUT
-    most, size = _MAX_BYTES * (20 if path.suffix == ".txt" else 1), path.stat().st_size
-    if path.suffix in (".yaml", ".txt") and size > most:
-        return f"the file has {size:,} bytes, at most {most:,} are read", "divide the file"
+        return "S102", f"a file {relative.name} is not expected here", _LAYOUT
+    size = path.stat().st_size
+    if path.suffix == ".yaml" and size > MAX_BYTES:
+        return "Y101", f"the file has {size:,} bytes, at most {MAX_BYTES:,} are read", "divide the file"
     return None
 
 

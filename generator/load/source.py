@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from generator.diagnostics import Diagnostic, Location, Related
 
 MAX_BYTES = 1 << 20
+"""Of a file that people write."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -92,11 +93,7 @@ def find_refused_in_value(value: str) -> tuple[int, str, str, str] | None:
 
 
 def _find_foreign_bytes(path: str, content: bytes) -> Diagnostic | None:
-    size, whole = len(content), Location(path)
-    if size > MAX_BYTES:
-        return Diagnostic(
-            "Y101", f"the file has {size:,} bytes, at most {MAX_BYTES:,} are read", whole, "divide the file"
-        )
+    whole = Location(path)
     zero = content.find(b"\0")
     if content.startswith(_UTF16_MARKS) or 0 <= zero < 2:
         return Diagnostic("Y103", "the file is UTF-16 or UTF-32", whole, "save the file as UTF-8")

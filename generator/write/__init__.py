@@ -16,7 +16,7 @@ from __future__ import annotations
 from generator.write.differences import Difference, check_pages
 from generator.write.listed import LIST_NAME, list_generated
 from generator.write.pages import Written, write_pages
-from generator.write.whole import write_whole
+from generator.write.whole import read, write_whole
 
 __all__ = [
     "LIST_NAME",
@@ -24,6 +24,7 @@ __all__ = [
     "Written",
     "check_pages",
     "list_generated",
+    "read",
     "write_pages",
     "write_whole",
 ]

@@ -39,10 +39,6 @@ def fault(line: int, column: int, code: str, message: str, cure: str, *also: tup
 
 
 UNREADABLE: dict[str, tuple[bytes, list[Fault]]] = {
-    "too large": (
-        b"#" * (1 << 20) + b"\n",
-        [fault(1, 1, "Y101", "the file has 1,048,577 bytes, at most 1,048,576 are read", "divide the file")],
-    ),
     "latin-1": (
         "a: Fähre\nb: Möwe und Tümpel\n".encode("latin-1"),
         [
@@ -417,8 +413,8 @@ def test_file_whose_meaning_is_plain_gives_its_value_beside_its_faults(name: str
 
 def test_every_code_is_in_the_table() -> None:
     lists = [faults for _, faults in UNREADABLE.values()] + [faults for _, _, faults in READABLE.values()]
-    # Y149 is for what no explanation fits.
-    assert {fault[2] for faults in lists for fault in faults} | {"Y149"} == {
+    # Y101 is told before a file is opened; Y149 is for what no explanation fits.
+    assert {fault[2] for faults in lists for fault in faults} | {"Y101", "Y149"} == {
         code for code in CODES if code.startswith("Y")
     }
 

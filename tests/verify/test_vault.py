@@ -14,6 +14,7 @@ from generator.model import Passage
 from generator.verify.vault.reading import read_texts
 from generator.verify.vault.text import describe_passage, describe_passages
 from tests.builders import QUAY_FILES, QUAY_TEXT, Project, make_quay
+from tests.projects import read_dossier
 
 RECORD = "content/documents/quay-report.yaml"
 OTHER = "content/documents/ferry-notes.yaml"
@@ -182,6 +183,17 @@ def test_a_file_that_is_no_text_is_refused(quay: Project) -> None:
     message = "the received file quay.txt holds NUL characters; it is no text"
     fault = Diagnostic("V105", message, at(quay, "quay.txt"), "receive the text of the document")
     assert quay.texts() == ({}, [fault])
+
+
+def test_a_file_that_may_not_be_read_is_refused(quay: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    dossier = read_dossier(quay.root)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    message = "the received file quay.txt cannot be read: Permission denied"
+    fault = Diagnostic("V103", message, at(quay, "quay.txt"), "give yourself the right to read it")
+    assert read_texts(dossier, quay.root, quay.vault) == ({}, [fault])
 
 
 def test_a_huge_file_is_refused_unread(quay: Project) -> None:

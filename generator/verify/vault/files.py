@@ -48,7 +48,11 @@ def read_lines(folder: Path, name: str, documents: list[Document]) -> tuple[list
     if fault:
         code, message, cure = fault
         return None, [Diagnostic(code, message, place, cure) for place in places]
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        message = f"the received file {name} cannot be read: {error.strerror}"
+        return None, [Diagnostic("V103", message, place, "give yourself the right to read it") for place in places]
     digest = hashlib.sha256(content).hexdigest()
     changed = [
         Diagnostic(
