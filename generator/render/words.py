@@ -112,6 +112,15 @@ def describe_passages(passages: Sequence[str]) -> str:
     return ", ".join(describe_passage(passage) for passage in passages)
 
 
+def describe_rows(passages: Sequence[str]) -> str:
+    """Passages in their order, paragraphs that follow one another as ranges: "headline, paragraphs 1–3, sign-off"."""
+    rows: list[list[str]] = []
+    for passage in passages:
+        follows = rows and rows[-1][-1].isdigit() and passage == str(int(rows[-1][-1]) + 1)
+        rows[-1].append(passage) if follows else rows.append([passage])
+    return ", ".join(map(describe_passages, rows))
+
+
 def order_passage(document: Document, passage: str) -> tuple[int, int, str]:
     """Sorts passages as they stand in the document: by part, then by number."""
     names = [part.name for part in document.received.parts]

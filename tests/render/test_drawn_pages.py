@@ -269,11 +269,34 @@ def test_a_view_stands_in_the_row_of_its_holder_and_the_column_of_its_year() -> 
     dossier, _ = load_harbour()
     for claim in (dossier.claims[row.claim.id] for row in rebuilding.held):
         assert claim.position
-        year = claim.position.date.lower[:4] if claim.position.date else "Undated"
+        year = claim.position.date.lower[:4] if claim.position.date else "By 2019"
         assert claim.id in cells[dossier.people[claim.position.holder].name, year]
 
 
 # --- documents
+
+
+def test_passages_with_nothing_to_say_of_them_share_a_line_and_keep_their_places() -> None:
+    dossier, verification = load_harbour()
+    hearing = replace(dossier.documents["council-hearing"], digest=(), uncovered=())
+    dossier = replace(dossier, documents={**dossier.documents, hearing.id: hearing})
+    page = render(dossier, verification)["documents/council-hearing.md"]
+    claims = {id_: claim for id_, claim in dossier.claims.items() if id_ not in ("vote", "ortiz-ramp")}
+    view = view_document(_seen_from("documents/council-hearing.md", replace(dossier, claims=claims)), hearing)
+    assert [(run.says, [passage.name for passage in run.passages]) for run in view.runs] == [
+        ("Headline, paragraph 1: no claim rests on them.", ["Headline", "Paragraph 1"]),
+        ("", ["Paragraph 2"]),
+        ("Paragraph 3: no claim rests on it.", ["Paragraph 3"]),
+        ("", ["Paragraph 4"]),
+        ("Paragraphs 5–6: no claim rests on them.", ["Paragraph 5", "Paragraph 6"]),
+    ]
+    assert [(run.speaking, [link.text for link in run.speakers]) for run in view.runs if run.says] == [
+        ("Known speakers", ["Vane"]),
+        ("Speaker", ["Vane"]),
+        ("Known speakers", ["Marc Reed", "Vane"]),
+    ]
+    assert [page.count(f'id="{passage.anchor}"') for passage in view.passages] == [1] * 7
+    assert "Paragraph 3: no claim rests on it. Speaker: [Vane](" in page
 
 
 def test_every_passage_is_a_column_with_its_number_of_claims() -> None:

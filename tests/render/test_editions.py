@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Dated, Dossier, EditionChange, Happened, Withdrawn
+import pytest
+
+from generator.model import ClaimKind, Dated, Dossier, EditionChange, Happened, Withdrawn
 from generator.render.views.about import Sign, view_about
 from generator.render.views.briefing import view_briefing
 from generator.render.views.changes import RecordView, view_changes
@@ -262,6 +264,23 @@ def test_the_page_about_the_site_counts_corrections_and_editions() -> None:
         ),
         Sign("Editions", "2 editions, the newest of March 22, 2019.", Link("What changed", "changes.md")),
     )
+
+
+@pytest.mark.parametrize(
+    ("inferences", "said"),
+    [
+        (0, "none of them are our inferences."),
+        (1, "1 of them is our inference."),
+        (2, "2 of them are our inferences."),
+    ],
+)
+def test_the_page_about_the_site_counts_our_inferences(inferences: int, said: str) -> None:
+    dossier, _ = load_harbour()
+    ours = [claim for claim in dossier.claims.values() if claim.kind is ClaimKind.INFERENCE][:inferences]
+    others = [claim for claim in dossier.claims.values() if claim.kind is not ClaimKind.INFERENCE]
+    claims = {claim.id: claim for claim in (*ours, *others)}
+    sign = view_about(_seen_from("about.md", replace(dossier, claims=claims))).signs[0]
+    assert sign.text.partition("; ")[2] == said
 
 
 def test_without_editions_the_pages_say_so() -> None:

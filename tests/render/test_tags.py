@@ -71,8 +71,8 @@ def test_answers_name_who_gives_them_and_each_view_bears_its_answer() -> None:
         (AnswerMark(2, "Yes, with conditions"), "1 holder"),
     ]
     assert opening.answers[0].holders == (
+        GivenBy(Link("The Skerrow Gazette", "#position-ferry-may"), "By 2019"),
         GivenBy(Link("Marc Reed", "#position-reed-will-not-open"), "2019"),
-        GivenBy(Link("The Skerrow Gazette", "#position-ferry-may"), "Undated"),
     )
     assert {held.claim.id: held.answer and held.answer.number for held in opening.held} == {
         "reed-will-not-open": 1,

@@ -332,11 +332,30 @@ def test_a_view_held_by_some_year_stands_before_those_of_the_year() -> None:
         "by-2019": Dated("../2019-03", "", "2019-03-31"),
         "in-2018": Dated("2018", "2018-01-01", "2018-12-31"),
     }
-    claims = {id_: replace(claim, id=id_, position=replace(claim.position, date=date)) for id_, date in dates.items()}
+    undated = replace(claim, evidence=(), said=None)
+    claims = {id_: replace(undated, id=id_, position=replace(claim.position, date=date)) for id_, date in dates.items()}
     view = view_positions(Viewpoint(replace(dossier, claims=claims), verification, "positions.md"))
     (question,) = [each for each in view.questions if each.held]
     assert question.years == ("2018", "2018 or later", "By 2019", "2019", "Undated")
     assert [row.claim.id for row in question.held] == ["in-2018", "later", "by-2019", "in-2019", "undated"]
+
+
+def test_a_view_without_a_date_was_held_by_the_day_of_its_words_or_of_its_first_document() -> None:
+    dossier, verification = load_harbour()
+    claim = dossier.claims["reed-will-not-open"]
+    assert claim.position
+    (piece,) = claim.evidence
+    undated = replace(claim, position=replace(claim.position, date=None))
+    silent = replace(undated, id="silent", said=None, evidence=(replace(piece, document="undated"),))
+    printed = replace(silent, id="printed", evidence=(*silent.evidence, piece))
+    said = replace(printed, id="said", said=Dated("2018", "2018-01-01", "2018-12-31"))
+    claims = {each.id: each for each in (silent, printed, said)}
+    documents = {**dossier.documents, "undated": replace(dossier.documents["quay-gazette"], published=None)}
+    dossier = replace(dossier, claims=claims, documents=documents)
+    view = view_positions(Viewpoint(dossier, verification, "positions.md"))
+    (question,) = [each for each in view.questions if each.held]
+    assert question.years == ("By 2018", "By 2019", "Undated")
+    assert [row.claim.id for row in question.held] == ["said", "printed", "silent"]
 
 
 def test_figures_and_positions_lose_none() -> None:

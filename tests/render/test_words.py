@@ -12,6 +12,7 @@ from generator.render.words import (
     describe_outcome,
     describe_passage,
     describe_passages,
+    describe_rows,
     join,
     order_passage,
     quote_parts,
@@ -42,6 +43,13 @@ def test_every_kind_of_claim_has_a_label_of_its_own_and_a_meaning() -> None:
 )
 def test_passages_have_the_names_that_readers_use(passages: tuple[str, ...], words: str) -> None:
     assert describe_passages(passages) == words
+
+
+def test_paragraphs_in_a_row_are_ranges_among_other_passages() -> None:
+    assert describe_rows(["headline", "1", "2", "3", "5", "7", "8", "sign-off"]) == (
+        "headline, paragraphs 1–3, paragraph 5, paragraphs 7–8, sign-off"
+    )
+    assert describe_rows(["caption"]) == "caption"
 
 
 def test_passages_stand_in_the_order_of_the_document() -> None:

@@ -82,6 +82,12 @@ def _list_statements(seen: Viewpoint) -> Iterator[Statement]:
     yield Statement("Where can readers write to?", about.contact or "")
 
 
+def _say_inferences(number: int) -> str:
+    if number == 1:
+        return "1 of them is our inference"
+    return f"{number or 'none'} of them are our inferences"
+
+
 def _list_signs(seen: Viewpoint) -> Iterator[Sign]:
     dossier = seen.dossier
     claims = dossier.claims.values()
@@ -91,7 +97,7 @@ def _list_signs(seen: Viewpoint) -> Iterator[Sign]:
     inferences = sum(claim.kind is ClaimKind.INFERENCE for claim in claims)
     yield Sign(
         "Fact, opinion and rumour apart",
-        f"{count(len(claims), 'claim')} under {count(len(kinds), 'label')}; {inferences} of them are our inferences.",
+        f"{count(len(claims), 'claim')} under {count(len(kinds), 'label')}; {_say_inferences(inferences)}.",
         seen.link("The labels", uris.LABELS),
     )
     yield Sign(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.model import BODY, Claim, Document, Evidence, Span
 from generator.render import uris
@@ -13,7 +13,15 @@ from generator.render.views.pieces import ClaimView, DateView, Link, SpeakerView
 from generator.render.views.recorded import FormerClaimView, view_former_claims
 from generator.render.views.stretches import Stretch, divide
 from generator.render.views.viewpoint import Viewpoint, view_optional_date
-from generator.render.words import PUBLISHED, SPANS, count, describe_passage, describe_passages, order_passage
+from generator.render.words import (
+    PUBLISHED,
+    SPANS,
+    count,
+    describe_passage,
+    describe_passages,
+    describe_rows,
+    order_passage,
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class DigestView:
 class PassageView:
     """A passage. ``claims`` have their home here; those of ``others`` rest on it too and have it elsewhere."""
 
+    key: str
     anchor: str
     name: str
     speaker: Link | None
@@ -42,6 +51,24 @@ class PassageView:
     def size(self) -> int:
         """How many claims rest on it."""
         return len(self.claims) + len(self.others)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the page has nothing to say of it, but perhaps who speaks."""
+        return not (self.size or self.text or self.digest or self.digested_in or self.uncovered)
+
+
+@dataclass(frozen=True)
+class RunView:
+    """A passage; or all that stand in a row with nothing to say of them, which share a line: ``says`` is all of it.
+
+    ``speaking`` goes before the speakers.
+    """
+
+    passages: tuple[PassageView, ...]
+    says: str = ""
+    speaking: str = ""
+    speakers: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +132,7 @@ class DocumentView:
     briefings: tuple[Link, ...]
     strip: StripView
     passages: tuple[PassageView, ...]
+    runs: tuple[RunView, ...]
     spans: tuple[SpanView, ...]
     taken_back: tuple[FormerClaimView, ...]
 
@@ -136,6 +164,7 @@ def view_document(seen: Viewpoint, document: Document) -> DocumentView:
         briefings=tuple(seen.link_briefing(each) for each in seen.dossier.briefings.values() if each.id in briefings),
         strip=_draw_strip(passages),
         passages=passages,
+        runs=tuple(_gather(passages)),
         spans=tuple(_view_span(seen, document, span) for span in document.spans),
         taken_back=view_former_claims(seen, document.id),
     )
@@ -195,6 +224,7 @@ def _view_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...
         at_home = [claim.id for claim in here if _is_at(claim.evidence[0], document, key)]
         speaker = document.turn_of(key)
         yield PassageView(
+            key=key,
             anchor=anchor,
             name=describe_passage(key).capitalize(),
             speaker=seen.link_person(speaker) if speaker else None,
@@ -205,6 +235,19 @@ def _view_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...
             claims=seen.view_claims(at_home),
             others=tuple(seen.link_claim(claim.id) for claim in here if claim.id not in at_home),
         )
+
+
+def _gather(passages: tuple[PassageView, ...]) -> Iterator[RunView]:
+    """The passages in their order, those in a row that are bare together."""
+    for is_bare, group in groupby(passages, key=lambda passage: passage.is_bare):
+        row = tuple(group)
+        if not is_bare:
+            yield from (RunView((passage,)) for passage in row)
+            continue
+        is_one, name = len(row) == 1, describe_rows([passage.key for passage in row])
+        speakers = tuple(dict.fromkeys(passage.speaker for passage in row if passage.speaker))
+        says = f"{name[:1].upper()}{name[1:]}: no claim rests on {'it' if is_one else 'them'}."
+        yield RunView(row, says, "Speaker" if is_one else "Known speakers", speakers)
 
 
 def _is_at(piece: Evidence, document: Document, passage: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Claim, Position, Question
+from generator.model import Claim, Dated, Position, Question
 from generator.render import uris
 from generator.render.dates import describe_beginning
 from generator.render.views.pieces import ClaimView, Link
@@ -85,6 +85,31 @@ class PositionsView:
     notes: tuple[ClaimView, ...]
 
 
+@dataclass(frozen=True)
+class _Held:
+    """Who held a view, when as far as that is known, and the claim that says so."""
+
+    holder: str
+    date: Dated | None
+    claim: Claim
+
+    @property
+    def year(self) -> str:
+        """The year in which it begins to be held; of a view without a beginning the year by which it was held."""
+        date = self.date
+        if date is None or not (date.lower or date.upper):
+            return _UNDATED
+        return describe_beginning(date) or f"By {date.upper[:4]}"
+
+    @property
+    def order(self) -> tuple[bool, str, bool, str, tuple[str, ...]]:
+        """By year, as the columns stand, what was held by then before it; without a date last, in no known place."""
+        if self.date is None:
+            return (True, "", True, self.year, ())
+        start = self.date.lower or self.date.upper
+        return (not start, start[:4], bool(self.date.lower), self.year, self.date.sort_key)
+
+
 def view_positions(seen: Viewpoint) -> PositionsView:
     """The positions of all claims, under their questions."""
     questions = tuple(_view_question(seen, question) for question in seen.dossier.questions.values())
@@ -98,13 +123,13 @@ def view_positions(seen: Viewpoint) -> PositionsView:
 
 def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
     held = [
-        (claim.position, claim)
+        _Held(claim.position.holder, _date_view(seen, claim, claim.position), claim)
         for claim in seen.dossier.claims.values()
         if claim.position and claim.position.question == question.id
     ]
-    held.sort(key=lambda each: (_order(each[0]), each[1].id))
-    years = tuple(dict.fromkeys(_name_year(position) for position, _ in held))
-    people = tuple(dict.fromkeys(position.holder for position, _ in held))
+    held.sort(key=lambda each: (each.order, each.claim.id))
+    years = tuple(dict.fromkeys(each.year for each in held))
+    people = tuple(dict.fromkeys(each.holder for each in held))
     marks = {
         claim: AnswerMark(number, answer.title)
         for number, answer in enumerate(question.answers, start=1)
@@ -112,8 +137,9 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
     }
 
     def list_cell(person: str, year: str) -> Iterator[HeldView]:
-        for position, claim in held:
-            if position.holder == person and _name_year(position) == year:
+        for each in held:
+            if (each.holder, each.year) == (person, year):
+                claim = each.claim
                 yield HeldView(uris.place_position(claim).anchor, seen.view_claim(claim.id), marks.get(claim.id))
 
     return QuestionView(
@@ -122,7 +148,9 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
         text=question.text,
         size=f"{count(len(held), 'view')}, held by {len(people):,}" if held else "No document takes a position.",
         answers=tuple(
-            _view_answer(seen, AnswerMark(number, answer.title), [each for each in held if each[1].id in answer.claims])
+            _view_answer(
+                seen, AnswerMark(number, answer.title), [each for each in held if each.claim.id in answer.claims]
+            )
             for number, answer in enumerate(question.answers, start=1)
         ),
         years=years,
@@ -133,10 +161,10 @@ def _view_question(seen: Viewpoint, question: Question) -> QuestionView:
     )
 
 
-def _view_answer(seen: Viewpoint, mark: AnswerMark, held: list[tuple[Position, Claim]]) -> AnswerView:
+def _view_answer(seen: Viewpoint, mark: AnswerMark, held: list[_Held]) -> AnswerView:
     """The answer; who gives it twice in a year is named once for it."""
-    first = {(position.holder, _name_year(position)): claim for position, claim in reversed(held)}
-    given = [(position.holder, _name_year(position)) for position, _ in held]
+    first = {(each.holder, each.year): each.claim for each in reversed(held)}
+    given = [(each.holder, each.year) for each in held]
     holders = tuple(
         GivenBy(seen.link(seen.dossier.people[holder].name, uris.place_position(first[holder, year])), year)
         for holder, year in dict.fromkeys(given)
@@ -144,18 +172,11 @@ def _view_answer(seen: Viewpoint, mark: AnswerMark, held: list[tuple[Position, C
     return AnswerView(mark, count(len({holder for holder, _ in given}), "holder"), holders)
 
 
-def _order(position: Position) -> tuple[bool, str, bool, str, tuple[str, ...]]:
-    """By year, as the columns stand, what was held by then before it; without a date last, in no known place."""
-    date, name = position.date, _name_year(position)
-    if date is None:
-        return (True, "", True, name, ())
-    start = date.lower or date.upper
-    return (not start, start[:4], bool(date.lower), name, date.sort_key)
-
-
-def _name_year(position: Position) -> str:
-    """The year in which a view begins to be held; of a view without a beginning the year by which it was held."""
-    date = position.date
-    if date is None or not (date.lower or date.upper):
-        return _UNDATED
-    return describe_beginning(date) or f"By {date.upper[:4]}"
+def _date_view(seen: Viewpoint, claim: Claim, position: Position) -> Dated | None:
+    """When a view was held; of one without a date, by when: it was said by then, or its document had appeared."""
+    if position.date is not None:
+        return position.date
+    documents = (seen.dossier.documents[piece.document] for piece in claim.evidence)
+    dates = [claim.said] if claim.said else [document.published for document in documents]
+    ends = [date.upper for date in dates if date is not None and date.upper]
+    return Dated(f"../{min(ends)}", "", min(ends)) if ends else None
