@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.codes import Severity
-from generator.diagnostics import Diagnostic, Location, Related, sort_diagnostics
+from generator.diagnostics import Diagnostic, Location, Related, has_errors, sort_diagnostics
 from generator.load.content import load_content
 from generator.load.source import MAX_BYTES
 from generator.model import LOCK_PATH, Dossier, Verification
@@ -55,7 +55,7 @@ class Checked:
     @property
     def has_errors(self) -> bool:
         """Whether nothing may be built from it."""
-        return _has_errors(self.diagnostics)
+        return has_errors(self.diagnostics)
 
 
 @dataclass(frozen=True)
@@ -137,14 +137,14 @@ def verify(root: Path, today: str) -> Verified:
     over_budget = check_budgets(Standing(dossier, new))
     found = list(drop_echoes([*faults, *text_faults, *findings.diagnostics, *over_budget], dossier, texts))
     diagnostics = tuple(sort_diagnostics([*found, *_find_unanswered(found)]))
-    return Verified(None if _has_errors(diagnostics) else format_lock(new), old, diagnostics, findings.tally)
+    return Verified(None if has_errors(diagnostics) else format_lock(new), old, diagnostics, findings.tally)
 
 
 def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """An error where a warning is unanswered: without the texts nobody would see it, and the lock would hide it."""
     warnings = [each for each in found if each.severity is Severity.WARNING and each.is_open]
     unanswered = [each for each in warnings if each.code not in _NEED_NO_TEXT]
-    if unanswered and not _has_errors(found):
+    if unanswered and not has_errors(found):
         waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
         message = f"the lock is not written while {waiting} wait for an answer"
         cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
@@ -169,7 +169,7 @@ def read_version(folder: Path, templates: Path | None = None) -> tuple[Version |
         return None, found
     standing = Standing(dossier, lock)
     pages = None
-    if templates is not None and templates.is_dir() and not _has_errors(found):
+    if templates is not None and templates.is_dir() and not has_errors(found):
         published, _ = read_texts(dossier, folder, None)
         texts, template_faults = render_pages(dossier, _verification(standing, published, {}), templates)
         if texts is None:
@@ -227,10 +227,6 @@ def _read_bystanders(root: Path) -> Mapping[str, str]:
 def _read_lock(root: Path) -> str:
     path = root / LOCK
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() and not path.is_symlink() else ""
-
-
-def _has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
 def _verification(standing: Standing, texts: Texts, matches: Mapping[tuple[str, int], Found]) -> Verification:

@@ -11,7 +11,7 @@ import click
 from generator.build import TEMPLATES, format_findings, read_version
 from generator.cli.ending import count_of
 from generator.cli.options import root_option
-from generator.codes import Severity
+from generator.diagnostics import has_errors
 from generator.editions import EditionError, EditionUsageError, record_edition
 from generator.review.differences import find_changes
 from generator.review.losses import losses_without_reason
@@ -111,4 +111,4 @@ def _version(root: Path, name: str | None, side: str) -> tuple[Version, bool]:
             sys.exit(1)
         if version.pages is None:
             click.echo(f"which pages change is not known: {side} gives none", err=True)
-        return version, any(fault.severity is Severity.ERROR for fault in faults)
+        return version, has_errors(faults)

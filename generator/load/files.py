@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic, Location
 from generator.load.source import MAX_BYTES
 from generator.load.yaml import Yaml, read_yaml
+from generator.model import ID_FORM
 
 CONTENT = "content"
 SINGLES = ("site", "people", "topics", "withdrawn")
 FOLDERS = ("documents", "claims", "briefings", "editions")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_ID = re.compile(ID_FORM)
 _LAYOUT = (
     "content/ holds site.yaml, people.yaml, topics.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below "
     + ("documents/, claims/, briefings/ and editions/")
