@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.codes import Severity
+from generator.counting import count
 from generator.diagnostics import Diagnostic, Location, Related, has_errors, sort_diagnostics
 from generator.load.content import load_content
 from generator.load.source import MAX_BYTES
@@ -145,7 +146,7 @@ def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     warnings = [each for each in found if each.severity is Severity.WARNING and each.is_open]
     unanswered = [each for each in warnings if each.code not in _NEED_NO_TEXT]
     if unanswered and not has_errors(found):
-        waiting = f"{len(unanswered)} warning{'' if len(unanswered) == 1 else 's'}"
+        waiting = count(len(unanswered), "warning")
         message = f"the lock is not written while {waiting} wait for an answer"
         cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
         related = tuple(Related(each.location, f"{each.code}: {each.message}") for each in unanswered[:5])

@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from generator.build import LOCK, check, generate, verify
-from generator.cli.ending import count_of, finish
+from generator.cli.ending import finish
 from generator.cli.options import findings_options, root_option
+from generator.counting import count, noun
 from generator.diagnostics import Diagnostic, Location
 from generator.load.schema import SCHEMAS, format_schema
 from generator.report import Format
@@ -52,9 +53,7 @@ def _changed_lock(old: str, new: str) -> Diagnostic:
         (n for n, (a, b) in enumerate(zip(before, after, strict=False), 1) if a != b), min(len(before), len(after))
     )
     changed = max(len(set(before) - set(after)), len(set(after) - set(before)))
-    message = (
-        f"the lock is not what the texts give: {count_of(changed, 'line')} {'differs' if changed == 1 else 'differ'}"
-    )
+    message = f"the lock is not what the texts give: {count(changed, 'line')} {noun(changed, 'differs', 'differ')}"
     cure = "run `briefing verify` and commit the lock with the content"
     return Diagnostic("L110", message, Location(LOCK.as_posix(), line), cure)
 

@@ -10,6 +10,7 @@ import click
 
 from generator.build import format_findings
 from generator.codes import Severity
+from generator.counting import count
 from generator.diagnostics import Diagnostic
 from generator.report import Format
 from generator.verify.rules import Tally
@@ -24,9 +25,5 @@ def finish(
     warnings = len(diagnostics) - errors
     if tally is not None:
         click.echo(str(tally), err=True)
-    click.echo(f"{count_of(errors, 'error')}, {count_of(warnings, 'warning')}", err=True)
+    click.echo(f"{count(errors, 'error')}, {count(warnings, 'warning')}", err=True)
     sys.exit(1 if errors or (strict and warnings) else 0)
-
-
-def count_of(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from generator.build import TEMPLATES, format_findings, read_version
-from generator.cli.ending import count_of
 from generator.cli.options import root_option
+from generator.counting import count
 from generator.diagnostics import has_errors
 from generator.editions import EditionError, EditionUsageError, record_edition
 from generator.review.differences import find_changes
@@ -82,7 +82,7 @@ def edition_command(root: Path, name: str, day: str | None, title: str | None, s
         )
     for text in recorded.orphaned:
         click.echo(f"this was said of a change that is no longer there: {text}", err=True)
-    changes = count_of(len(recorded.edition.changes), "change")
+    changes = count(len(recorded.edition.changes), "change")
     follows = f" since {recorded.edition.follows}" if recorded.edition.follows else ", the first edition"
     click.echo(f"{recorded.path.as_posix()} written: {changes}{follows}", err=True)
     click.echo("add `correction` to each change that puts a mistake right; then run `briefing verify`", err=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.counting import noun
 from generator.model import BODY, ClaimKind, Document, Evidence, Figure, Publish, Relation, SpanKind
 
 
@@ -152,8 +153,8 @@ def describe_number(figure: Figure) -> str:
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 claim", "1,204 claims"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    """A number with its noun, as pages have it: "1 claim", "1,204 claims"."""
+    return f"{number:,} {noun(number, one, many)}"
 
 
 def join(words: Sequence[str]) -> str:

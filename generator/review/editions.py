@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.counting import count
 from generator.model import Dossier, Edition, EditionChange
 from generator.review.change import Change, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.fields import Subject, compare_field
@@ -29,7 +30,7 @@ def _describe_edition(edition: Edition, verb: Verb, dossier: Dossier) -> Iterato
     """That it is gone or new; and whether it was recorded of what its version says."""
     name, place = Named(edition.id), edition.origin.at()
     reasons = (("edition", edition.id),)
-    size = f"{len(edition.changes)} change{'' if len(edition.changes) == 1 else 's'}"
+    size = count(len(edition.changes), "change")
     words = (
         "The edition {} is gone, which told of {}" if verb is Verb.LOST else "The edition {} is new, and tells of {}"
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generator.counting import count
 from generator.model import Briefing, Dossier, Point
 from generator.review.change import Change, Named, Quoted, Topic, Verb, say
 from generator.review.sentences import Identity, identify_sentence
@@ -75,7 +76,6 @@ def _describe(verb: Verb, id_: str, old_id: str, number: int, base: Version, hea
         subject = say("Nothing of the document {} is verified any more", Named(id_))
     else:
         subject = say("All of {} is verified now", Named(id_))
-    noun = "piece" if number == 1 else "pieces"
     return Change(
         verb=verb,
         topic=Topic.DOCUMENT,
@@ -84,7 +84,7 @@ def _describe(verb: Verb, id_: str, old_id: str, number: int, base: Version, hea
         field="checks",
         before=str(number),
         after=str(number),
-        message=say(f"{{}}: {number} {noun} of evidence", subject),
+        message=say(f"{{}}: {count(number, 'piece')} of evidence", subject),
         place=head.dossier.documents[id_].origin.at(),
         old_place=base.dossier.documents[id_].origin.at(),
         reasons=(("document", id_),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from generator.counting import noun
 from generator.model import Prose, Sentence
 from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
 from generator.review.fields import Subject, compare_answers, compare_items, describe_how, judge_wording
@@ -91,8 +92,7 @@ def _place_sentences(number: int, section: Section) -> Iterator[_Placed]:
 
 def _describe_sentence(subject: Subject, placed: _Placed, verb: Verb, one_sided_claims: Set[str]) -> Change:
     ids = sorted(placed.claims & one_sided_claims)
-    noun = "claim" if len(ids) == 1 else "claims"
-    partners = say(f", with the {noun} {{}}", Named(", ".join(ids))) if ids else ()
+    partners = say(f", with the {noun(len(ids), 'claim')} {{}}", Named(", ".join(ids))) if ids else ()
     words = "{}: a sentence is gone from {}{}: {}" if verb is Verb.LOST else "{}: a sentence is new in {}{}: {}"
     return one_sided(
         verb,

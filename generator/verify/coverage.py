@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.counting import count
 from generator.model import Dossier
 from generator.verify.support.backing import Backing
 from generator.verify.text.known import merge
@@ -74,6 +75,6 @@ def format_untouched(untouched: list[Untouched], read: int, documents: int) -> s
     for (document, passage), items in groupby(untouched, key=lambda item: (item.document, item.passage)):
         described = ", ".join(f"{item.what}{f' {item.words!r}' if item.words else ''}" for item in items)
         lines.append(f"{document}, {describe_passage(passage)}: {described}")
-    looked_at = str(documents) if read == documents else f"{read} of {documents}"
-    lines.append(f"{len(untouched)} untouched in {looked_at} document{'' if documents == 1 else 's'}")
+    looked_at = "" if read == documents else f"{read} of "
+    lines.append(f"{len(untouched)} untouched in {looked_at}{count(documents, 'document')}")
     return "\n".join(lines) + "\n"

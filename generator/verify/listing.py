@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from generator.counting import count
 from generator.model import Claim, Dossier, Evidence
 from generator.verify.vault.text import DocumentText, describe_passage
 
@@ -36,9 +37,8 @@ def _spans(text: DocumentText, key: str) -> Iterator[str]:
         shown = textwrap.shorten(words, 60, placeholder=" ...")
         yield f'  span {placed.rank}: {span.kind.value} by {span.by or span.anonymous or "nobody"}{relay}: "{shown}"'
     if not text.has_span_for_each_stretch(key):
-        number = len(text.stretches[key])
-        name = "stretch" if number == 1 else "stretches"
-        yield f"  {number} {name} in quotation marks, {text.span_counts[key]} in the record"
+        number = count(len(text.stretches[key]), "stretch", "stretches")
+        yield f"  {number} in quotation marks, {text.span_counts[key]} in the record"
 
 
 def _evidence(claim: Claim, piece: Evidence) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.counting import count
 from generator.review.change import Change
 from generator.review.withdrawing import has_entry, write_entry
 
@@ -31,5 +32,5 @@ def offer_entries(changes: Sequence[Change], unanswered: Collection[Change], lim
     what = "If this loss is meant, paste its entry" if one else "Of these losses paste the entry of each that is meant"
     advice = f"{what} at the end of {_FILE}, in place of [] if that is all it has, and fill in reason and date"
     number = len(entries) - len(shown)
-    rest = f"{number} more {'entry' if number == 1 else 'entries'} not shown here." if number else ""
+    rest = f"{count(number, 'more entry', 'more entries')} not shown here." if number else ""
     return advice, "".join(shown), rest

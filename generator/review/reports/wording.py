@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
+from generator.counting import count
 from generator.diagnostics import Location
 from generator.review.change import Change, Message, Named, Piece, Quoted, Topic, Verb, Weight, say
 from generator.review.shown import make_visible, shorten
@@ -48,14 +49,10 @@ def summarise(changes: Sequence[Change], unanswered: Collection[Change] = ()) ->
     """One line: how many changes of which weight."""
     if not changes:
         return _NOTHING
-    line = f"{_count(len(changes), 'change')}: {_count_weights(changes)}"
+    line = f"{count(len(changes), 'change')}: {_count_weights(changes)}"
     if not unanswered:
         return f"{line}."
-    return f"{line}. {_count(len(unanswered), 'loss', 'losses')} without a reason or a new check."
-
-
-def _count(number: int, noun: str, plural: str = "") -> str:
-    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+    return f"{line}. {count(len(unanswered), 'loss', 'losses')} without a reason or a new check."
 
 
 def _count_weights(changes: Sequence[Change]) -> str:
@@ -65,7 +62,7 @@ def _count_weights(changes: Sequence[Change]) -> str:
 
 def tell_left_out(left_out: Sequence[Change]) -> Iterator[str]:
     if left_out:
-        yield f"\n{_count(len(left_out), 'more change')} not shown here: {_count_weights(left_out)}.\n"
+        yield f"\n{count(len(left_out), 'more change')} not shown here: {_count_weights(left_out)}.\n"
 
 
 def say_answer(change: Change, unanswered: Collection[Change]) -> Iterator[Message]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 
+from generator.counting import count
 from generator.diagnostics import Diagnostic
 from generator.model import Document, Dossier, Evidence
 from generator.verify.text.places import has_occurrence
@@ -28,9 +29,9 @@ def find_shifted(dossier: Dossier, texts: Texts, missing: Set[tuple[str, int]]) 
         off = [piece for piece in pieces if piece.key in missing]
         if len(off) >= _LEAST and len(off) * 2 > len(pieces):
             offsets = Counter(offset for piece in off for offset in set(_find_offsets(piece, texts[id_])))
-            offset, count = max(offsets.items(), key=lambda item: item[1], default=(0, 0))
-            if count * 2 > len(pieces):
-                found[id_] = _tell(texts[id_].document, offset, count, len(pieces))
+            offset, shifted = max(offsets.items(), key=lambda item: item[1], default=(0, 0))
+            if shifted * 2 > len(pieces):
+                found[id_] = _tell(texts[id_].document, offset, shifted, len(pieces))
     return found
 
 
@@ -40,9 +41,9 @@ def _find_offsets(piece: Evidence, text: DocumentText) -> Iterator[int]:
             yield int(key) - int(piece.at)
 
 
-def _tell(document: Document, offset: int, count: int, total: int) -> Diagnostic:
-    paragraphs = f"{abs(offset)} paragraph{'' if abs(offset) == 1 else 's'} {'behind' if offset > 0 else 'before'}"
-    message = f"{count} of {total} fragments of {document.id} stand {paragraphs} the one that they name"
+def _tell(document: Document, offset: int, shifted: int, total: int) -> Diagnostic:
+    paragraphs = f"{count(abs(offset), 'paragraph')} {'behind' if offset > 0 else 'before'}"
+    message = f"{shifted} of {total} fragments of {document.id} stand {paragraphs} the one that they name"
     cure = f"correct the lines of `body`; if they are right, each `at` is to be {abs(offset)} {_more(offset)}"
     return Diagnostic("D112", message, document.origin.at("received", "parts"), cure)
 

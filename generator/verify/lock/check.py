@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
+from generator.counting import count
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import BODY, LOCK_PATH, Claim, Document, Dossier, Gap
 from generator.verify.lock.changes import Compared, describe_changes, place_of_piece
@@ -79,7 +80,7 @@ def find_unscanned(standing: Standing) -> Iterator[Diagnostic]:
     changed = [path for path, file in dossier.files.items() if (path, file, texts) not in scanned]
     if changed:
         others = len(changed) - 1
-        more = f" and {others} other{'' if others == 1 else 's'}" if others else ""
+        more = f" and {count(others, 'other')}" if others else ""
         message = f"this file{more} {'were' if others else 'was'} not scanned again for sentences of the documents"
         related = tuple(Related(Location(path), "nor was this one") for path in changed[1:6])
         yield Diagnostic("L106", message, Location(changed[0]), RENEW_CURE, related=related)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.counting import noun
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Document, Dossier, Evidence, Publish, TextSize
 from generator.verify.lock.standing import Standing
@@ -38,7 +39,7 @@ def check_lengths(dossier: Dossier) -> Iterator[Diagnostic]:
 
 def _tell_words(document: str, first: Location, others: list[Location]) -> Diagnostic:
     """One message for a document: where there are many, its rights may be what is wrong."""
-    more = f", here and at {len(others):,} other place{'' if len(others) == 1 else 's'}" if others else ""
+    more = f", here and at {len(others):,} other {noun(len(others), 'place')}" if others else ""
     message = f"words of {document}, of which only the record may be published{more}"
     cure = "leave the passage alone as evidence, or state under `rights` that fragments may be published"
     related = tuple(Related(place, "here too") for place in others[:_MAX_RELATED])

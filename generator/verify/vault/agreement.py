@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+from generator.counting import count
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document
 from generator.verify.text.damage import find_damage
@@ -78,11 +79,12 @@ def _find_miscounted(text: DocumentText) -> Iterator[Diagnostic]:
             "D105", message, document.origin.at("spans"), f"`briefing show {document.id}` prints them; {cure}"
         )
     for key, stretches in text.stretches.items():
-        count = text.span_counts[key]
-        if count != len(stretches) and not (len(unlisted) > 1 and key in unlisted):
+        recorded = text.span_counts[key]
+        if recorded != len(stretches) and not (len(unlisted) > 1 and key in unlisted):
             last = next((span for span in reversed(document.spans) if span.at == key), None)
             place = last.origin.at() if last else document.origin.at("spans")
-            message = f"passage {key} of {document.id} has {_count(stretches)} in quotation marks, the record {count}"
+            found = count(len(stretches), "stretch", "stretches")
+            message = f"passage {key} of {document.id} has {found} in quotation marks, the record {recorded}"
             excerpts = tuple(f"in the text: {_excerpt(text.passages[key].text, stretch)}" for stretch in stretches)
             yield Diagnostic("D105", message, place, cure, excerpts)
 
@@ -118,10 +120,6 @@ def check_damage(text: DocumentText) -> Iterator[Diagnostic]:
             place = text.document.origin.at("received", "file")
             cure = "receive an undamaged text, and enter its sha256; until then quote other words of the passage"
             yield Diagnostic("D108", message, place, cure, excerpts=(f'there: "{damage.found}"',))
-
-
-def _count(stretches: list[Stretch]) -> str:
-    return f"{len(stretches)} stretch{'' if len(stretches) == 1 else 'es'}"
 
 
 def _excerpt(text: str, stretch: Stretch) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.counting import noun
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Document, Dossier, Part
 
@@ -128,4 +129,4 @@ def find_unowned(lines: list[str], documents: list[Document]) -> Iterator[Diagno
 
 def _lines(numbers: list[int]) -> str:
     shown = ", ".join(str(number) for number in numbers[:5]) + (" ..." if len(numbers) > 5 else "")
-    return f"line{'' if len(numbers) == 1 else 's'} {shown}"
+    return f"{noun(len(numbers), 'line')} {shown}"
