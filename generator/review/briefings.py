@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.model import Briefing, Gap, Origin, Point, Prose, Site
-from generator.review.change import Change, Message, Named, Quoted, Reason, Topic, Verb, one_sided, say
+from generator.review.change import Change, Message, Named, Quoted, Reason, Sort, Verb, one_sided, say
 from generator.review.fields import Subject, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import Pairing, pair_records
 from generator.review.sentences import Identity, Section, compare_sentences, identify_sentence, show_prose
@@ -28,7 +28,7 @@ _ABOUT = (
 def compare_briefing(before: Briefing, after: Briefing, old_id: str, one_sided_claims: Set[str]) -> Iterator[Change]:
     """Title, points, sentences, disputes and gaps of one briefing; a sentence may have come or gone with a claim."""
     name = say("The briefing {}", Named(after.id))
-    subject = Subject(Topic.BRIEFING, after.id, old_id, after.origin, before.origin, name)
+    subject = Subject(Sort.BRIEFING, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "title", "title", before.title, after.title)
     yield from compare_field(subject, "summary", "summary", before.summary, after.summary)
     yield from compare_optional_dates(subject, "as_of", "date", before.as_of, after.as_of)
@@ -84,12 +84,12 @@ def describe_briefing(briefing: Briefing, verb: Verb) -> Change:
     message = say(words, Named(briefing.id), Quoted(briefing.title))
     reasons = (("briefing", briefing.id),)
     place = briefing.origin.at()
-    return one_sided(verb, Topic.BRIEFING, briefing.id, briefing.title, message, place, reasons=reasons)
+    return one_sided(verb, Sort.BRIEFING, briefing.id, briefing.title, message, place, reasons=reasons)
 
 
 def compare_site(before: Site, after: Site, one_sided_claims: Set[str]) -> Iterator[Change]:
     """The home page's own text, the gaps of the site, and the order of its records."""
-    subject = Subject(Topic.SITE, _SITE, _SITE, after.origin, before.origin, say("The site"))
+    subject = Subject(Sort.SITE, _SITE, _SITE, after.origin, before.origin, say("The site"))
     for field in ("title", "description", "address", "repository"):
         yield from compare_field(subject, field, field, getattr(before, field), getattr(after, field))
     for field, label in _ABOUT:
@@ -134,11 +134,11 @@ def _compare_points(
         words = "The point {} of {} is gone: {}" if verb is Verb.LOST else "The point {} of {} is new: {}"
         message = say(words, Named(point.id), Named(subject.id), Quoted(text))
         reasons = (("point", point.id), ("section", subject.id))
-        part = _describe_part(subject, verb, Topic.POINT, "points", text, message, point.origin, reasons)
+        part = _describe_part(subject, verb, Sort.POINT, "points", text, message, point.origin, reasons)
         yield replace(part, id=point.id, old_id=point.id)
     for old, new in points.pairs:
         name = say("The point {} of {}", Named(new.id), Named(subject.id))
-        own = Subject(Topic.POINT, new.id, old.id, new.origin, old.origin, name)
+        own = Subject(Sort.POINT, new.id, old.id, new.origin, old.origin, name)
         if old.id != new.id:
             message = say("{} has another id: it was {}", name, Named(old.id))
             yield own.change(Verb.RENAMED, message, "id", field="id", before=old.id, after=new.id)
@@ -150,7 +150,7 @@ def _describe_joined(subject: Subject, part: Point, whole: Point) -> Change:
         "The point {} of {} ({}) is part of the point {} now, with all its sentences",
         *(Named(part.id), Named(subject.id), Quoted(part.title), Named(whole.id)),
     )
-    own = Subject(Topic.POINT, whole.id, part.id, whole.origin, part.origin, message)
+    own = Subject(Sort.POINT, whole.id, part.id, whole.origin, part.origin, message)
     return own.change(Verb.MOVED, message, "text", field="points", before=_show_point(part))
 
 
@@ -159,7 +159,7 @@ def _describe_divided(subject: Subject, part: Point, whole: Point) -> Change:
         "The point {} of {} ({}) stands by itself; all its sentences were in the point {}",
         *(Named(part.id), Named(subject.id), Quoted(part.title), Named(whole.id)),
     )
-    own = Subject(Topic.POINT, part.id, whole.id, part.origin, whole.origin, message)
+    own = Subject(Sort.POINT, part.id, whole.id, part.origin, whole.origin, message)
     return own.change(Verb.MOVED, message, "text", field="points", after=_show_point(part))
 
 
@@ -179,7 +179,7 @@ def _one_sided(pairing: Pairing[_Record]) -> Iterator[tuple[Verb, _Record]]:
 def _describe_part(
     subject: Subject,
     verb: Verb,
-    topic: Topic,
+    sort: Sort,
     field: str,
     text: str,
     message: Message,
@@ -190,7 +190,7 @@ def _describe_part(
     other = subject.origin if verb is Verb.LOST else subject.old_origin
     return one_sided(
         verb,
-        topic,
+        sort,
         subject.id,
         text,
         message,
@@ -208,7 +208,7 @@ def _describe_disputes(subject: Subject, disputes: Pairing[Prose]) -> Iterator[C
         text = show_prose(prose)
         message = say(f"{{}} {what}: {{}}", subject.name, Quoted(text))
         reasons = (("section", subject.id),)
-        yield _describe_part(subject, verb, Topic.DISPUTE, "disputed", text, message, prose.origin, reasons)
+        yield _describe_part(subject, verb, Sort.DISPUTE, "disputed", text, message, prose.origin, reasons)
 
 
 def _compare_gaps(subject: Subject, before: Sequence[Gap], after: Sequence[Gap]) -> Iterator[Change]:
@@ -217,11 +217,11 @@ def _compare_gaps(subject: Subject, before: Sequence[Gap], after: Sequence[Gap])
         what = "no longer says" if verb is Verb.LOST else "now says"
         message = say(f"{{}} {what} that the sources leave this open: {{}}", subject.name, Quoted(gap.text))
         reasons = (("section", subject.id),)
-        yield _describe_part(subject, verb, Topic.GAP, "gaps", gap.text, message, gap.origin, reasons)
+        yield _describe_part(subject, verb, Sort.GAP, "gaps", gap.text, message, gap.origin, reasons)
     for old, new in gaps.pairs:
-        of = "the site" if subject.topic is Topic.SITE else say("the briefing {}", Named(subject.id))
+        of = "the site" if subject.sort is Sort.SITE else say("the briefing {}", Named(subject.id))
         name = say("The gap {} of {}", Quoted(new.text), of) if old.text == new.text else say("A gap of {}", of)
-        own = Subject(Topic.GAP, subject.id, subject.old_id, new.origin, old.origin, name)
+        own = Subject(Sort.GAP, subject.id, subject.old_id, new.origin, old.origin, name)
         yield from compare_field(own, "text", "text", old.text, new.text)
         yield from compare_items(own, "absent", "check that no document has", old.absent, new.absent)
         yield from compare_items(own, "documents", "document", old.documents, new.documents, Named)

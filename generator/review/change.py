@@ -48,8 +48,8 @@ _PAIRS = (
 _MIRRORS: Mapping[Verb, Verb] = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
 
 
-class Topic(Enum):
-    """To what it happened, in the order of a report."""
+class Sort(Enum):
+    """To what sort of thing it happened, in the order of a report."""
 
     CLAIM = "claim"
     EVIDENCE = "evidence"
@@ -123,8 +123,8 @@ GRAVE_WORDING = "grave wording"
 # What is of worth: that it is gone has to be answered for.
 _OF_WORTH = frozenset(
     {
-        *(Topic.CLAIM, Topic.EVIDENCE, Topic.DOCUMENT, Topic.BRIEFING),
-        *(Topic.POINT, Topic.DISPUTE, Topic.GAP, Topic.DIGEST, Topic.EDITION),
+        *(Sort.CLAIM, Sort.EVIDENCE, Sort.DOCUMENT, Sort.BRIEFING),
+        *(Sort.POINT, Sort.DISPUTE, Sort.GAP, Sort.DIGEST, Sort.EDITION),
     }
 )
 
@@ -142,7 +142,7 @@ class Change:
     """
 
     verb: Verb
-    topic: Topic
+    sort: Sort
     id: str
     old_id: str
     field: str = ""
@@ -167,13 +167,13 @@ class Change:
 
     @property
     def _own_weight(self) -> Weight:
-        if self.topic is Topic.PAGE:
+        if self.sort is Sort.PAGE:
             return Weight.PAGE
         if self.verb is Verb.FIRMER:
             return Weight.FIRMER
-        if self.is_loss or (self.verb is Verb.WEAKENED and self.topic is not Topic.LOCK):
+        if self.is_loss or (self.verb is Verb.WEAKENED and self.sort is not Sort.LOCK):
             return Weight.LOSS
-        if self.topic is Topic.LOCK:
+        if self.sort is Sort.LOCK:
             return Weight.LOCK
         if self.verb is Verb.LOST:
             return Weight.GONE
@@ -185,7 +185,7 @@ class Change:
     def is_loss(self) -> bool:
         """Whether something of worth is gone, which needs a reason in withdrawn.yaml."""
         if self.verb is Verb.LOST:
-            return self.topic in _OF_WORTH or (self.topic is Topic.WITHDRAWAL and bool(self.reasons))
+            return self.sort in _OF_WORTH or (self.sort is Sort.WITHDRAWAL and bool(self.reasons))
         if self.verb is Verb.UNVERIFIED:
             return self.field != WORDING
         return self.verb in (Verb.WIDENED, Verb.CONTRADICTED) or self.is_untold
@@ -193,22 +193,22 @@ class Change:
     @property
     def is_untold(self) -> bool:
         """Whether a new edition does not tell of all that its version says."""
-        return self.topic is Topic.EDITION and self.verb is Verb.WEAKENED
+        return self.sort is Sort.EDITION and self.verb is Verb.WEAKENED
 
     @property
-    def difference(self) -> tuple[Verb, Topic, str, str, str, str, str]:
+    def difference(self) -> tuple[Verb, Sort, str, str, str, str, str]:
         """What is different, without how it is said and where it stands."""
-        return (self.verb, self.topic, self.id, self.old_id, self.field, self.before, self.after)
+        return (self.verb, self.sort, self.id, self.old_id, self.field, self.before, self.after)
 
     @property
-    def mirrored(self) -> tuple[Verb, Topic, str, str, str, str, str]:
+    def mirrored(self) -> tuple[Verb, Sort, str, str, str, str, str]:
         """What is different when the versions are exchanged."""
-        return (self.verb.mirror, self.topic, self.old_id, self.id, self.field, self.after, self.before)
+        return (self.verb.mirror, self.sort, self.old_id, self.id, self.field, self.after, self.before)
 
 
 def one_sided(
     verb: Verb,
-    topic: Topic,
+    sort: Sort,
     id_: str,
     text: str,
     message: Message,
@@ -223,7 +223,7 @@ def one_sided(
     is_lost = verb is Verb.LOST
     return Change(
         verb=verb,
-        topic=topic,
+        sort=sort,
         id=id_,
         old_id=old_id or id_,
         field=field,
@@ -237,7 +237,7 @@ def one_sided(
 
 
 _VERBS = {verb: rank for rank, verb in enumerate(Verb)}
-_TOPICS = {topic: rank for rank, topic in enumerate(Topic)}
+_SORTS = {sort: rank for rank, sort in enumerate(Sort)}
 _WEIGHTS = {weight: rank for rank, weight in enumerate(Weight)}
 
 
@@ -246,15 +246,15 @@ def _rank_weight(weight: Weight) -> int:
 
 
 def _rank_folder(change: Change, first_folders: Sequence[str]) -> tuple[int, str]:
-    """Pages stand folder by folder; of other topics each is in its place by what follows."""
-    if change.topic is not Topic.PAGE:
+    """Pages stand folder by folder; of other sorts each is in its place by what follows."""
+    if change.sort is not Sort.PAGE:
         return 0, ""
     folder = change.id.rpartition("/")[0]
     return first_folders.index(folder) if folder in first_folders else len(first_folders), folder
 
 
 def sort_changes(changes: Iterable[Change], first_folders: Sequence[str] = ()) -> tuple[Change, ...]:
-    """The heaviest first; of one weight what may say the opposite, then by topic and id.
+    """The heaviest first; of one weight what may say the opposite, then by sort and id.
 
     Pages of ``first_folders`` stand before others.
     """
@@ -264,7 +264,7 @@ def sort_changes(changes: Iterable[Change], first_folders: Sequence[str] = ()) -
             key=lambda change: (
                 _WEIGHTS[change.weight],
                 not change.is_reversal,
-                _TOPICS[change.topic],
+                _SORTS[change.sort],
                 _VERBS[change.verb],
                 _rank_folder(change, first_folders),
                 change.id,

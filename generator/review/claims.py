@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from generator.model import Claim, Event, Figure, Position
-from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import Change, Message, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.checked_wording import compare_checked_wording
 from generator.review.evidence import compare_evidence
 from generator.review.fields import (
@@ -28,7 +28,7 @@ from generator.review.version import Version
 
 def compare_claim(before: Claim, after: Claim, old_id: str, base: Version, head: Version) -> Iterator[Change]:
     """Wording, kind, speaker, dates, figure, position, answers and evidence of one claim."""
-    subject = Subject(Topic.CLAIM, after.id, old_id, after.origin, before.origin, say("The claim {}", Named(after.id)))
+    subject = Subject(Sort.CLAIM, after.id, old_id, after.origin, before.origin, say("The claim {}", Named(after.id)))
     in_words = replace(subject, name=say("The claim {} ({})", Named(after.id), Quoted(after.text)))
     changes = [
         *_compare_text(subject, before, after),
@@ -51,7 +51,7 @@ def describe_claim(claim: Claim, verb: Verb) -> Change:
         else say("The claim {} is new, of kind {}: {}", name, Named(claim.kind.value), text)
     )
     reasons = (("claim", claim.id), *(("document", id_) for id_ in documents if len(documents) == 1))
-    return one_sided(verb, Topic.CLAIM, claim.id, claim.text, message, claim.origin.at(), reasons=reasons)
+    return one_sided(verb, Sort.CLAIM, claim.id, claim.text, message, claim.origin.at(), reasons=reasons)
 
 
 def _compare_text(subject: Subject, before: Claim, after: Claim) -> Iterator[Change]:

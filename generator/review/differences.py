@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.diagnostics import Location
-from generator.model import Briefing, Claim, Document, Dossier, Gap, Person, Question, Withdrawn
-from generator.model import Topic as TopicRecord
+from generator.model import Briefing, Claim, Document, Dossier, Gap, Person, Question, Topic, Withdrawn
 from generator.review.briefings import compare_briefing, compare_site, describe_briefing
-from generator.review.change import Change, Message, Named, Quoted, Reason, Topic, Verb, one_sided, say, sort_changes
+from generator.review.change import Change, Message, Named, Quoted, Reason, Sort, Verb, one_sided, say, sort_changes
 from generator.review.claims import compare_claim, describe_claim
 from generator.review.documents import compare_document, describe_document
 from generator.review.editions import compare_editions
@@ -29,9 +28,9 @@ from generator.review.renaming import Renamed, rename_like
 from generator.review.version import Version
 from generator.review.withdrawing import answers
 
-_KEEP_ADDRESSES = (Topic.CLAIM, Topic.DOCUMENT, Topic.BRIEFING)
+_KEEP_ADDRESSES = (Sort.CLAIM, Sort.DOCUMENT, Sort.BRIEFING)
 """What has an anchor or a page at the id from before, once an edition records that it was renamed."""
-_Record = TypeVar("_Record", Claim, Document, Briefing, Person, Question, TopicRecord)
+_Record = TypeVar("_Record", Claim, Document, Briefing, Person, Question, Topic)
 
 
 def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
@@ -42,7 +41,7 @@ def find_changes(base: Version, head: Version) -> tuple[Change, ...]:
     old, renamed = rename_like(base, head)
     common = old.dossier.documents.keys() & head.dossier.documents.keys()
     old, head = (_with_common_documents(version, common) for version in (old, head))
-    former_ids = {new_id: old_id for old_id, new_id in renamed[Topic.DOCUMENT].items()}
+    former_ids = {new_id: old_id for old_id, new_id in renamed[Sort.DOCUMENT].items()}
     compared = _compare_records(old.dossier, head.dossier, renamed, old, head)
     records = [
         *gather_moved_points(gather_checks(compared, old, head, former_ids), old.dossier, head.dossier),
@@ -77,30 +76,30 @@ def _with_common_documents(version: Version, common: Set[str]) -> Version:
 
 
 def _compare_records(
-    old: Dossier, new: Dossier, renamed: Mapping[Topic, Renamed], base: Version, head: Version
+    old: Dossier, new: Dossier, renamed: Mapping[Sort, Renamed], base: Version, head: Version
 ) -> Iterator[Change]:
     def compare_claims(before: Claim, after: Claim, old_id: str) -> Iterator[Change]:
         return compare_claim(before, after, old_id, base, head)
 
-    def of(topic: Topic) -> Renamed:
-        return {new_id: old_id for old_id, new_id in renamed[topic].items()}
+    def of(sort: Sort) -> Renamed:
+        return {new_id: old_id for old_id, new_id in renamed[sort].items()}
 
     def compare_briefings(before: Briefing, after: Briefing, old_id: str) -> Iterator[Change]:
         return compare_briefing(before, after, old_id, _find_one_sided_claims(old, new))
 
     kept = new.renamed
-    yield from _compare(Topic.CLAIM, old.claims, new.claims, of(Topic.CLAIM), compare_claims, describe_claim, kept)
+    yield from _compare(Sort.CLAIM, old.claims, new.claims, of(Sort.CLAIM), compare_claims, describe_claim, kept)
     yield from _compare(
-        Topic.DOCUMENT, old.documents, new.documents, of(Topic.DOCUMENT), compare_document, describe_document, kept
+        Sort.DOCUMENT, old.documents, new.documents, of(Sort.DOCUMENT), compare_document, describe_document, kept
     )
     yield from _compare(
-        Topic.BRIEFING, old.briefings, new.briefings, of(Topic.BRIEFING), compare_briefings, describe_briefing, kept
+        Sort.BRIEFING, old.briefings, new.briefings, of(Sort.BRIEFING), compare_briefings, describe_briefing, kept
     )
-    yield from _compare(Topic.PERSON, old.people, new.people, of(Topic.PERSON), compare_person, describe_person, kept)
+    yield from _compare(Sort.PERSON, old.people, new.people, of(Sort.PERSON), compare_person, describe_person, kept)
     yield from _compare(
-        Topic.QUESTION, old.questions, new.questions, of(Topic.QUESTION), compare_question, describe_question, kept
+        Sort.QUESTION, old.questions, new.questions, of(Sort.QUESTION), compare_question, describe_question, kept
     )
-    yield from _compare(Topic.TOPIC, old.topics, new.topics, of(Topic.TOPIC), compare_topic, describe_topic, kept)
+    yield from _compare(Sort.TOPIC, old.topics, new.topics, of(Sort.TOPIC), compare_topic, describe_topic, kept)
 
 
 def _find_one_sided_claims(old: Dossier, new: Dossier) -> Set[str]:
@@ -108,7 +107,7 @@ def _find_one_sided_claims(old: Dossier, new: Dossier) -> Set[str]:
 
 
 def _compare(
-    topic: Topic,
+    sort: Sort,
     old: Mapping[str, _Record],
     new: Mapping[str, _Record],
     old_ids: Mapping[str, str],
@@ -116,7 +115,7 @@ def _compare(
     describe: Callable[[_Record, Verb], Change],
     kept: Mapping[tuple[str, str], str],
 ) -> Iterator[Change]:
-    """Records of one topic, by id; ``old_ids`` has what each renamed one was called.
+    """Records of one sort, by id; ``old_ids`` has what each renamed one was called.
 
     ``kept`` has the old ids at whose address the site still leads to the new one.
     """
@@ -126,20 +125,20 @@ def _compare(
         yield describe(new[id_], Verb.ADDED)
     for id_ in old.keys() & new.keys():
         if id_ in old_ids:
-            keeps_address = kept.get((topic.value, old_ids[id_])) == id_
-            yield _describe_renamed(topic, old_ids[id_], old[id_], new[id_], keeps_address=keeps_address)
+            keeps_address = kept.get((sort.value, old_ids[id_])) == id_
+            yield _describe_renamed(sort, old_ids[id_], old[id_], new[id_], keeps_address=keeps_address)
         yield from compare(old[id_], new[id_], old_ids.get(id_, id_))
 
 
-def _describe_renamed(topic: Topic, old_id: str, old: _Record, new: _Record, *, keeps_address: bool) -> Change:
+def _describe_renamed(sort: Sort, old_id: str, old: _Record, new: _Record, *, keeps_address: bool) -> Change:
     address = "its old address leads nowhere"
-    if topic in _KEEP_ADDRESSES:
+    if sort in _KEEP_ADDRESSES:
         address = "its old address still leads there"
         address = address if keeps_address else f"record an edition, and {address}"
-    message = say(f"The {topic.value} {{}} has another id: it was {{}}; {address}", Named(new.id), Named(old_id))
+    message = say(f"The {sort.value} {{}} has another id: it was {{}}; {address}", Named(new.id), Named(old_id))
     return Change(
         verb=Verb.RENAMED,
-        topic=topic,
+        sort=sort,
         id=new.id,
         old_id=old_id,
         field="id",
@@ -161,7 +160,7 @@ def _compare_withdrawn(old: Dossier, new: Dossier, records: Sequence[Change]) ->
         yield _describe_withdrawn(entry, Verb.ADDED, stood=lost[0].before if is_wrong else "")
 
 
-_UNANSWERABLE: tuple[Reason, ...] = ((Topic.WITHDRAWAL.value, ""),)
+_UNANSWERABLE: tuple[Reason, ...] = ((Sort.WITHDRAWAL.value, ""),)
 """What no entry gives the reason for."""
 
 
@@ -184,9 +183,7 @@ def _describe_withdrawn(entry: Withdrawn, verb: Verb, stood: str = "", reasons: 
     elif entry.before:
         words = say("{}; it said {}", words, Quoted(entry.before))
     text = "\n".join(filter(None, (f"{entry.date.edtf}: {entry.reason}", entry.before, entry.document)))
-    return one_sided(
-        verb, Topic.WITHDRAWAL, entry.id, text, words, entry.origin.at(), field=entry.what, reasons=reasons
-    )
+    return one_sided(verb, Sort.WITHDRAWAL, entry.id, text, words, entry.origin.at(), field=entry.what, reasons=reasons)
 
 
 def _with_files(change: Change, old: Dossier, new: Dossier) -> Change:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import Digest, Document, Publish, Received, Rights, Span, SpanKind
-from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import Change, Message, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.fields import (
     Subject,
     compare_answers,
@@ -33,7 +33,7 @@ _FIELDS = (
 def compare_document(before: Document, after: Document, old_id: str) -> Iterator[Change]:
     """Version, borders, rights, spans, turns, digest and the other fields of one document."""
     name = say("The document {}", Named(after.id))
-    subject = Subject(Topic.DOCUMENT, after.id, old_id, after.origin, before.origin, name)
+    subject = Subject(Sort.DOCUMENT, after.id, old_id, after.origin, before.origin, name)
     yield from _compare_received(subject, before.received, after.received)
     yield from _compare_rights(subject, before.rights, after.rights)
     for field, label in _FIELDS:
@@ -64,7 +64,7 @@ def describe_document(document: Document, verb: Verb) -> Change:
     message = say(words, Named(document.id), Quoted(document.title))
     reasons = (("document", document.id),)
     place = document.origin.at()
-    return one_sided(verb, Topic.DOCUMENT, document.id, document.title, message, place, reasons=reasons)
+    return one_sided(verb, Sort.DOCUMENT, document.id, document.title, message, place, reasons=reasons)
 
 
 def _compare_received(subject: Subject, before: Received, after: Received) -> Iterator[Change]:
@@ -125,7 +125,7 @@ def _identify_span(span: Span) -> tuple[str | None, ...]:
 def _change_span(subject: Subject, verb: Verb, message: Message, old: Span | None, new: Span | None) -> Change:
     return Change(
         verb=verb,
-        topic=Topic.SPAN,
+        sort=Sort.SPAN,
         id=subject.id,
         old_id=subject.old_id,
         field="spans",
@@ -170,7 +170,7 @@ def _compare_missing(subject: Subject, before: Document, after: Document) -> Ite
 
 def _change_section(subject: Subject, verb: Verb, message: Message, field: str, before: str, after: str) -> Change:
     """A change of a section of the record."""
-    section = replace(subject, topic=Topic.DIGEST)
+    section = replace(subject, sort=Sort.DIGEST)
     reasons = (("section", subject.id), ("document", subject.id)) if verb is Verb.LOST else ()
     return section.change(verb, message, field, field=field, before=before, after=after, reasons=reasons)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.counting import count
 from generator.model import Dossier, Edition, EditionChange
-from generator.review.change import Change, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import Change, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.fields import Subject, compare_field
 
 UNTOLD = "state"
@@ -35,13 +35,13 @@ def _describe_edition(edition: Edition, verb: Verb, dossier: Dossier) -> Iterato
         "The edition {} is gone, which told of {}" if verb is Verb.LOST else "The edition {} is new, and tells of {}"
     )
     message = say(words, name, size)
-    yield one_sided(verb, Topic.EDITION, edition.id, edition.title, message, place, reasons=reasons)
+    yield one_sided(verb, Sort.EDITION, edition.id, edition.title, message, place, reasons=reasons)
     if edition == dossier.editions[-1] and edition.state != dossier.state:
         is_lost = verb is Verb.LOST
         words = "did not tell of all that changed" if is_lost else "does not tell of all that changed"
         yield Change(
             verb=Verb.STRENGTHENED if is_lost else Verb.WEAKENED,
-            topic=Topic.EDITION,
+            sort=Sort.EDITION,
             id=edition.id,
             old_id=edition.id,
             field=UNTOLD,
@@ -53,7 +53,7 @@ def _describe_edition(edition: Edition, verb: Verb, dossier: Dossier) -> Iterato
 
 def _compare_edition(old: Edition, new: Edition) -> Iterator[Change]:
     name = say("The edition {}", Named(new.id))
-    subject = Subject(Topic.EDITION, new.id, old.id, new.origin, old.origin, name)
+    subject = Subject(Sort.EDITION, new.id, old.id, new.origin, old.origin, name)
     for field, label in (("title", "title"), ("day", "date"), ("follows", "edition before"), ("note", "note")):
         path = ("date",) if field == "day" else (field,)
         yield from compare_field(subject, field, label, getattr(old, field), getattr(new, field), path=path)
@@ -87,7 +87,7 @@ def _describe_record(subject: Subject, verb: Verb, change: EditionChange) -> Cha
     other = (subject.origin if verb is Verb.LOST else subject.old_origin).at("changes")
     return one_sided(
         verb,
-        Topic.EDITION,
+        Sort.EDITION,
         subject.id,
         text,
         message,

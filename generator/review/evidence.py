@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
-from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, say
+from generator.review.change import Change, Message, Named, Quoted, Sort, Verb, say
 from generator.review.fields import Subject
 from generator.review.pairing import pair_records
 from generator.review.shown import cut_to_difference
@@ -25,7 +25,7 @@ _KEYS = (
 
 def compare_evidence(claim: Subject, before: Claim, after: Claim, base: Version, head: Version) -> Iterator[Change]:
     """Changes of the evidence of a claim, and of how many sources it rests on."""
-    subject = replace(claim, topic=Topic.EVIDENCE)
+    subject = replace(claim, sort=Sort.EVIDENCE)
     pairing = pair_records(before.evidence, after.evidence, _KEYS)
     for piece in pairing.lost:
         yield _describe_one(subject, Verb.LOST, piece)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Dated, Origin
-from generator.review.change import Change, Message, Named, Piece, Quoted, Reason, Topic, Verb, say
+from generator.review.change import Change, Message, Named, Piece, Quoted, Reason, Sort, Verb, say
 from generator.review.firmness import Directions, compare_dates, compare_wording, is_reversed
 from generator.review.shown import cut_to_difference
 
@@ -32,7 +32,7 @@ def judge_wording(before: str, after: str) -> list[Verb]:
 class Subject:
     """A record in both versions: its ids, its origins, and how a sentence about it begins ("The claim x")."""
 
-    topic: Topic
+    sort: Sort
     id: str
     old_id: str
     origin: Origin
@@ -54,7 +54,7 @@ class Subject:
         """A change of the field at ``path``."""
         return Change(
             verb=verb,
-            topic=self.topic,
+            sort=self.sort,
             id=self.id,
             old_id=self.old_id,
             field=field,

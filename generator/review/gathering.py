@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.counting import count
 from generator.model import Briefing, Dossier, Point
-from generator.review.change import Change, Named, Quoted, Topic, Verb, say
+from generator.review.change import Change, Named, Quoted, Sort, Verb, say
 from generator.review.sentences import Identity, identify_sentence
 from generator.review.version import Version
 
@@ -34,7 +34,7 @@ def gather_checks(
     by_document: dict[tuple[Verb, str], list[Change]] = {}
     by_renamed: dict[tuple[Verb, str], list[Change]] = {}
     for change in changes:
-        if change.topic is Topic.EVIDENCE and change.field == "check":
+        if change.sort is Sort.EVIDENCE and change.field == "check":
             document = next(id_ for what, id_ in change.reasons if what == "document")
             if change.id == change.old_id or document in former_ids:
                 by_document.setdefault((change.verb, document), []).append(change)
@@ -78,7 +78,7 @@ def _describe(verb: Verb, id_: str, old_id: str, number: int, base: Version, hea
         subject = say("All of {} is verified now", Named(id_))
     return Change(
         verb=verb,
-        topic=Topic.DOCUMENT,
+        sort=Sort.DOCUMENT,
         id=id_,
         old_id=old_id,
         field="checks",
@@ -124,7 +124,7 @@ def _find_points(
     }
     for change in changes:
         place = change.old_place if verb is Verb.LOST else change.place
-        if change.topic is Topic.POINT and change.verb is verb and place in points:
+        if change.sort is Sort.POINT and change.verb is verb and place in points:
             yield change, points[place]
 
 

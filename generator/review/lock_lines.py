@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Location
 from generator.model import LOCK_PATH
-from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import Change, Message, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.evidence import show_fragment
 from generator.review.pairing import pair_records
 from generator.review.renaming import Renamed
@@ -58,7 +58,7 @@ class _Gap:
     documents: frozenset[str]
 
 
-def compare_locks(base: Version, head: Version, renamed: Mapping[Topic, Renamed]) -> Iterator[Change]:
+def compare_locks(base: Version, head: Version, renamed: Mapping[Sort, Renamed]) -> Iterator[Change]:
     """Lines that are gone, new, changed, or of something that has another id; and those that cannot both be true."""
     old, new = _read_lines(base.lock), _read_lines(head.lock)
     yield from _compare_scans(old, new)
@@ -79,12 +79,12 @@ def compare_locks(base: Version, head: Version, renamed: Mapping[Topic, Renamed]
             yield from _find_contradiction(old[key], new[key], head)
 
 
-def _pair_gaps(base: Version, head: Version, renamed: Mapping[Topic, Renamed]) -> Mapping[str, str]:
+def _pair_gaps(base: Version, head: Version, renamed: Mapping[Sort, Renamed]) -> Mapping[str, str]:
     """The key of each line about absent words to that of the same gap in a lock of the newer version.
 
     It is the same gap if it has the same words in the same file, of the same documents rather than of others.
     """
-    documents, briefings = renamed[Topic.DOCUMENT], renamed[Topic.BRIEFING]
+    documents, briefings = renamed[Sort.DOCUMENT], renamed[Sort.BRIEFING]
     files = {
         base.dossier.briefings[old].origin.at().path: head.dossier.briefings[new].origin.at().path
         for old, new in briefings.items()
@@ -103,13 +103,13 @@ def _rename_all(documents: Iterable[str], renamed: Renamed) -> frozenset[str]:
     return frozenset(renamed.get(id_, id_) for id_ in documents)
 
 
-def _rename_key(key: str, renamed: Mapping[Topic, Renamed]) -> str:
+def _rename_key(key: str, renamed: Mapping[Sort, Renamed]) -> str:
     """The key that a line has in a lock of the newer version."""
     kind, _, id_ = key.partition(" ")
     if kind == "text":
-        return f"{kind} {renamed[Topic.DOCUMENT].get(id_, id_)}"
+        return f"{kind} {renamed[Sort.DOCUMENT].get(id_, id_)}"
     claim, slash, number = id_.partition("/")
-    return f"{kind} {renamed[Topic.CLAIM].get(claim, claim)}{slash}{number}" if kind == "evidence" else key
+    return f"{kind} {renamed[Sort.CLAIM].get(claim, claim)}{slash}{number}" if kind == "evidence" else key
 
 
 def _describe_renamed(old: _Line, new: _Line, head: Version) -> Change:
@@ -132,7 +132,7 @@ def _compare_scans(old: Mapping[str, _Line], new: Mapping[str, _Line]) -> Iterat
         was, is_now = ("\n".join(lines[key].text for key in changed if key in lines) for lines in (old, new))
         yield Change(
             verb=Verb.CHANGED,
-            topic=Topic.LOCK,
+            sort=Sort.LOCK,
             id=_SCAN.strip(),
             old_id=_SCAN.strip(),
             before=was,
@@ -158,7 +158,7 @@ def _read_lines(lock: str) -> dict[str, _Line]:
 def _describe_line(line: _Line, verb: Verb, version: Version) -> Change:
     what = "no longer has the entry" if verb is Verb.LOST else "has the new entry"
     message = say(f"The lock {what} {{}}{{}}", Named(line.key), _say_quotation(line, version))
-    return one_sided(verb, Topic.LOCK, line.key, line.text, message, line.place, other_place=Location(LOCK_PATH))
+    return one_sided(verb, Sort.LOCK, line.key, line.text, message, line.place, other_place=Location(LOCK_PATH))
 
 
 def _compare_lines(old: _Line, new: _Line, head: Version) -> Change:
@@ -204,7 +204,7 @@ def _find_contradiction(old: _Line, new: _Line, head: Version) -> Iterator[Chang
 def _change(verb: Verb, message: Message, old: _Line, new: _Line) -> Change:
     return Change(
         verb=verb,
-        topic=Topic.LOCK,
+        sort=Sort.LOCK,
         id=new.key,
         old_id=old.key,
         before=old.text,

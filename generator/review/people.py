@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Person, Question
-from generator.model import Topic as TopicRecord
-from generator.review.change import Change, Named, Quoted, Topic, Verb, one_sided, say
+from generator.model import Person, Question, Topic
+from generator.review.change import Change, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.fields import Subject, compare_answers, compare_field, compare_items, compare_optional_dates
 from generator.review.pairing import pair_records
 
@@ -14,7 +13,7 @@ from generator.review.pairing import pair_records
 def compare_person(before: Person, after: Person, old_id: str) -> Iterator[Change]:
     """Name, spellings, roles with their dates, note, answers."""
     name = say("The entry of {}", Named(after.id))
-    subject = Subject(Topic.PERSON, after.id, old_id, after.origin, before.origin, name)
+    subject = Subject(Sort.PERSON, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "name", "name", before.name, after.name)
     yield from compare_field(subject, "sort", "place in the index", before.sort, after.sort)
     yield from compare_field(subject, "kind", "kind", before.kind.value, after.kind.value, show=Named)
@@ -28,7 +27,7 @@ def _compare_roles(subject: Subject, before: Person, after: Person) -> Iterator[
     keys = (lambda role: role, lambda role: role.title, lambda role: role.claims)
     roles = pair_records(before.roles, after.roles, keys)
     for old, new in roles.pairs:
-        own = Subject(Topic.PERSON, subject.id, subject.old_id, new.origin, old.origin, subject.name)
+        own = Subject(Sort.PERSON, subject.id, subject.old_id, new.origin, old.origin, subject.name)
         yield from compare_field(own, "roles.title", "role", old.title, new.title, path=("title",))
         for field, label in (("since", "the beginning of a role"), ("until", "the end of a role")):
             dates = getattr(old, field), getattr(new, field)
@@ -42,13 +41,13 @@ def describe_person(person: Person, verb: Verb) -> Change:
     """Somebody who is lost or added."""
     words = "The {} {} is gone: {}" if verb is Verb.LOST else "The {} {} is new: {}"
     message = say(words, person.kind.value, Named(person.id), Quoted(person.name))
-    return one_sided(verb, Topic.PERSON, person.id, person.name, message, person.origin.at())
+    return one_sided(verb, Sort.PERSON, person.id, person.name, message, person.origin.at())
 
 
 def compare_question(before: Question, after: Question, old_id: str) -> Iterator[Change]:
     """Title and wording of a question of the site."""
     name = say("The question {}", Named(after.id))
-    subject = Subject(Topic.QUESTION, after.id, old_id, after.origin, before.origin, name)
+    subject = Subject(Sort.QUESTION, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "title", "title", before.title, after.title)
     yield from compare_field(subject, "text", "wording", before.text, after.text)
     given = [{id_: answer.title for answer in each.answers for id_ in answer.claims} for each in (before, after)]
@@ -62,20 +61,20 @@ def describe_question(question: Question, verb: Verb) -> Change:
     """A question that is lost or added."""
     words = "The question {} is gone: {}" if verb is Verb.LOST else "The question {} is new: {}"
     message = say(words, Named(question.id), Quoted(question.text))
-    return one_sided(verb, Topic.QUESTION, question.id, question.text, message, question.origin.at())
+    return one_sided(verb, Sort.QUESTION, question.id, question.text, message, question.origin.at())
 
 
-def compare_topic(before: TopicRecord, after: TopicRecord, old_id: str) -> Iterator[Change]:
+def compare_topic(before: Topic, after: Topic, old_id: str) -> Iterator[Change]:
     """Title, wording and claims of a topic of the site."""
     name = say("The topic {}", Named(after.id))
-    subject = Subject(Topic.TOPIC, after.id, old_id, after.origin, before.origin, name)
+    subject = Subject(Sort.TOPIC, after.id, old_id, after.origin, before.origin, name)
     yield from compare_field(subject, "title", "title", before.title, after.title)
     yield from compare_field(subject, "text", "wording", before.text, after.text)
     yield from compare_items(subject, "claims", "claim", before.claims, after.claims, Named)
 
 
-def describe_topic(topic: TopicRecord, verb: Verb) -> Change:
+def describe_topic(topic: Topic, verb: Verb) -> Change:
     """A topic that is lost or added."""
     words = "The topic {} is gone: {}" if verb is Verb.LOST else "The topic {} is new: {}"
     message = say(words, Named(topic.id), Quoted(topic.title))
-    return one_sided(verb, Topic.TOPIC, topic.id, topic.title, message, topic.origin.at())
+    return one_sided(verb, Sort.TOPIC, topic.id, topic.title, message, topic.origin.at())

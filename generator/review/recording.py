@@ -12,27 +12,27 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Location
 from generator.model import Dossier, Edition, EditionChange, Happened, Origin
-from generator.review.change import Change, Topic, Verb
+from generator.review.change import Change, Sort, Verb
 from generator.review.tellings import TELLINGS, Telling, Value
 
 _SITE_FILE = "content/site.yaml"
 _PLACE = re.compile(r"([a-z0-9-]+), passage ([^:]+)(?:: .*)?", re.DOTALL)
 _DATE = re.compile(r"([\[\d.][^ ]*)( \(inferred\))?")
 _RECORDS = {
-    Topic.CLAIM: "claim",
-    Topic.EVIDENCE: "claim",
-    Topic.DOCUMENT: "document",
-    Topic.DIGEST: "document",
-    Topic.SPAN: "document",
-    Topic.BRIEFING: "briefing",
-    Topic.SENTENCE: "briefing",
-    Topic.DISPUTE: "briefing",
-    Topic.GAP: "briefing",
-    Topic.POINT: "point",
-    Topic.PERSON: "person",
-    Topic.QUESTION: "question",
-    Topic.TOPIC: "topic",
-    Topic.SITE: "site",
+    Sort.CLAIM: "claim",
+    Sort.EVIDENCE: "claim",
+    Sort.DOCUMENT: "document",
+    Sort.DIGEST: "document",
+    Sort.SPAN: "document",
+    Sort.BRIEFING: "briefing",
+    Sort.SENTENCE: "briefing",
+    Sort.DISPUTE: "briefing",
+    Sort.GAP: "briefing",
+    Sort.POINT: "point",
+    Sort.PERSON: "person",
+    Sort.QUESTION: "question",
+    Sort.TOPIC: "topic",
+    Sort.SITE: "site",
 }
 """To which kind of record a reader would say that a change happened."""
 _WHOLE = {Verb.ADDED: Happened.NEW, Verb.LOST: Happened.GONE}
@@ -68,7 +68,7 @@ class Recorder:
         )
 
     def _record_one(self, change: Change) -> EditionChange | None:
-        what = _RECORDS.get(change.topic)
+        what = _RECORDS.get(change.sort)
         if what is None or change.verb is Verb.MOVED:
             return None
         if change.verb is Verb.RENAMED:
@@ -76,7 +76,7 @@ class Recorder:
         if not change.field and change.verb in _WHOLE:
             texts = change.before, change.after
             return self._make(change, what, _WHOLE[change.verb], "", *texts)
-        if change.topic is Topic.POINT and change.field == "points":
+        if change.sort is Sort.POINT and change.field == "points":
             return self._make(change, what, _WHOLE[change.verb], "", change.before, change.after)
         telling = self._find_telling(change)
         if telling is None:
@@ -90,10 +90,10 @@ class Recorder:
         return self._make(change, what, Happened.CHANGED, label, before, after)
 
     def _find_telling(self, change: Change) -> Telling | None:
-        if change.topic is Topic.SENTENCE and change.field not in ("claims", "section"):
+        if change.sort is Sort.SENTENCE and change.field not in ("claims", "section"):
             return Telling(self._name_section(change))
         field = "borders" if change.field.startswith("borders.") else change.field
-        return TELLINGS.get((change.topic, field))
+        return TELLINGS.get((change.sort, field))
 
     def _name_section(self, change: Change) -> str:
         """A sentence and where it stands, by the title of its point."""

@@ -26,10 +26,10 @@ from generator.model import (
     Sentence,
     Site,
     Span,
+    Topic,
     Turn,
 )
-from generator.model import Topic as TopicRecord
-from generator.review.change import Topic
+from generator.review.change import Sort
 from generator.review.pairing import find_renamed
 from generator.review.version import Version
 
@@ -37,49 +37,49 @@ _Record = TypeVar("_Record")
 Renamed = Mapping[str, str]
 """Old id to new id."""
 
-_IDS: Mapping[tuple[type, str], Topic] = {
-    (Claim, "id"): Topic.CLAIM,
-    (Claim, "rests_on"): Topic.CLAIM,
-    (Evidence, "claim"): Topic.CLAIM,
-    (Sentence, "claims"): Topic.CLAIM,
-    (Role, "claims"): Topic.CLAIM,
-    (Answer, "claims"): Topic.CLAIM,
-    (TopicRecord, "id"): Topic.TOPIC,
-    (TopicRecord, "claims"): Topic.CLAIM,
-    (Document, "id"): Topic.DOCUMENT,
-    (Claim, "document"): Topic.DOCUMENT,
-    (Evidence, "document"): Topic.DOCUMENT,
-    (Gap, "documents"): Topic.DOCUMENT,
-    (Site, "documents"): Topic.DOCUMENT,
-    (Person, "id"): Topic.PERSON,
-    (Document, "authors"): Topic.PERSON,
-    (Span, "by"): Topic.PERSON,
-    (Span, "via"): Topic.PERSON,
-    (Turn, "by"): Topic.PERSON,
-    (Claim, "by"): Topic.PERSON,
-    (Claim, "via"): Topic.PERSON,
-    (Claim, "people"): Topic.PERSON,
-    (Position, "holder"): Topic.PERSON,
-    (Question, "id"): Topic.QUESTION,
-    (Position, "question"): Topic.QUESTION,
-    (Briefing, "id"): Topic.BRIEFING,
-    (Site, "briefings"): Topic.BRIEFING,
+_IDS: Mapping[tuple[type, str], Sort] = {
+    (Claim, "id"): Sort.CLAIM,
+    (Claim, "rests_on"): Sort.CLAIM,
+    (Evidence, "claim"): Sort.CLAIM,
+    (Sentence, "claims"): Sort.CLAIM,
+    (Role, "claims"): Sort.CLAIM,
+    (Answer, "claims"): Sort.CLAIM,
+    (Topic, "id"): Sort.TOPIC,
+    (Topic, "claims"): Sort.CLAIM,
+    (Document, "id"): Sort.DOCUMENT,
+    (Claim, "document"): Sort.DOCUMENT,
+    (Evidence, "document"): Sort.DOCUMENT,
+    (Gap, "documents"): Sort.DOCUMENT,
+    (Site, "documents"): Sort.DOCUMENT,
+    (Person, "id"): Sort.PERSON,
+    (Document, "authors"): Sort.PERSON,
+    (Span, "by"): Sort.PERSON,
+    (Span, "via"): Sort.PERSON,
+    (Turn, "by"): Sort.PERSON,
+    (Claim, "by"): Sort.PERSON,
+    (Claim, "via"): Sort.PERSON,
+    (Claim, "people"): Sort.PERSON,
+    (Position, "holder"): Sort.PERSON,
+    (Question, "id"): Sort.QUESTION,
+    (Position, "question"): Sort.QUESTION,
+    (Briefing, "id"): Sort.BRIEFING,
+    (Site, "briefings"): Sort.BRIEFING,
 }
 """Which fields hold ids, of what."""
 
 
-def rename_like(base: Version, head: Version) -> tuple[Version, Mapping[Topic, Renamed]]:
-    """The older version with the ids of the newer one, and what was renamed, by topic.
+def rename_like(base: Version, head: Version) -> tuple[Version, Mapping[Sort, Renamed]]:
+    """The older version with the ids of the newer one, and what was renamed, by sort.
 
     People come first: that a claim's speaker was renamed does not make it another claim.
     """
     dossier = base.dossier
-    found: dict[Topic, Renamed] = {}
-    for topic, find in _SEARCHES:
-        found[topic] = find(dossier, head.dossier)
-        if found[topic]:
-            dossier = _rename_dossier(dossier, topic, found[topic])
-    claims = found[Topic.CLAIM]
+    found: dict[Sort, Renamed] = {}
+    for sort, find in _SEARCHES:
+        found[sort] = find(dossier, head.dossier)
+        if found[sort]:
+            dossier = _rename_dossier(dossier, sort, found[sort])
+    claims = found[Sort.CLAIM]
     checks = {(claims.get(claim, claim), number): check for (claim, number), check in base.checks.items()}
     return dataclasses.replace(base, dossier=dossier, checks=checks), found
 
@@ -124,47 +124,47 @@ def _sentences_of(briefing: Briefing) -> Hashable:
     return tuple(sentence.text for prose in briefing.proses for sentence in prose.sentences)
 
 
-_SEARCHES: tuple[tuple[Topic, Callable[[Dossier, Dossier], Renamed]], ...] = (
-    (Topic.PERSON, _find_people),
-    (Topic.QUESTION, _find_questions),
-    (Topic.DOCUMENT, _find_documents),
-    (Topic.CLAIM, _find_claims),
-    (Topic.BRIEFING, _find_briefings),
-    (Topic.TOPIC, _find_topics),
+_SEARCHES: tuple[tuple[Sort, Callable[[Dossier, Dossier], Renamed]], ...] = (
+    (Sort.PERSON, _find_people),
+    (Sort.QUESTION, _find_questions),
+    (Sort.DOCUMENT, _find_documents),
+    (Sort.CLAIM, _find_claims),
+    (Sort.BRIEFING, _find_briefings),
+    (Sort.TOPIC, _find_topics),
 )
 
 
-def _rename_dossier(dossier: Dossier, topic: Topic, new: Renamed) -> Dossier:
-    def rename_all(records: Mapping[str, _Record], of: Topic) -> dict[str, _Record]:
-        return {new.get(id_, id_) if of is topic else id_: _rename(each, topic, new) for id_, each in records.items()}
+def _rename_dossier(dossier: Dossier, sort: Sort, new: Renamed) -> Dossier:
+    def rename_all(records: Mapping[str, _Record], of: Sort) -> dict[str, _Record]:
+        return {new.get(id_, id_) if of is sort else id_: _rename(each, sort, new) for id_, each in records.items()}
 
     return dataclasses.replace(
         dossier,
-        site=_rename(dossier.site, topic, new),
-        documents=rename_all(dossier.documents, Topic.DOCUMENT),
-        claims=rename_all(dossier.claims, Topic.CLAIM),
-        briefings=rename_all(dossier.briefings, Topic.BRIEFING),
-        people=rename_all(dossier.people, Topic.PERSON),
-        questions=rename_all(dossier.questions, Topic.QUESTION),
-        topics=rename_all(dossier.topics, Topic.TOPIC),
+        site=_rename(dossier.site, sort, new),
+        documents=rename_all(dossier.documents, Sort.DOCUMENT),
+        claims=rename_all(dossier.claims, Sort.CLAIM),
+        briefings=rename_all(dossier.briefings, Sort.BRIEFING),
+        people=rename_all(dossier.people, Sort.PERSON),
+        questions=rename_all(dossier.questions, Sort.QUESTION),
+        topics=rename_all(dossier.topics, Sort.TOPIC),
     )
 
 
-def _rename(value: Any, topic: Topic, new: Renamed) -> Any:
+def _rename(value: Any, sort: Sort, new: Renamed) -> Any:
     """A value of the model, and all that it holds, with new ids."""
     if isinstance(value, tuple):
-        return tuple(_rename(each, topic, new) for each in value)
+        return tuple(_rename(each, sort, new) for each in value)
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
     renamed: dict[str, Any] = {}
     for field in dataclasses.fields(value):
         held = getattr(value, field.name)
-        if _IDS.get((type(value), field.name)) is topic:
+        if _IDS.get((type(value), field.name)) is sort:
             renamed[field.name] = _rename_ids(held, new)
-        elif isinstance(value, Prose) and field.name == "marks" and topic is Topic.CLAIM:
+        elif isinstance(value, Prose) and field.name == "marks" and sort is Sort.CLAIM:
             renamed[field.name] = tuple((new.get(id_, id_), start) for id_, start in held)
         elif field.compare:
-            renamed[field.name] = _rename(held, topic, new)
+            renamed[field.name] = _rename(held, sort, new)
     return dataclasses.replace(value, **renamed)
 
 

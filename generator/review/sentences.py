@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.counting import noun
 from generator.model import Prose, Sentence
-from generator.review.change import Change, Message, Named, Quoted, Topic, Verb, one_sided, say
+from generator.review.change import Change, Message, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.fields import Subject, compare_answers, compare_items, describe_how, judge_wording
 from generator.review.pairing import Pairing, pair_records
 from generator.review.shown import cut_to_difference
@@ -96,7 +96,7 @@ def _describe_sentence(subject: Subject, placed: _Placed, verb: Verb, one_sided_
     words = "{}: a sentence is gone from {}{}: {}" if verb is Verb.LOST else "{}: a sentence is new in {}{}: {}"
     return one_sided(
         verb,
-        Topic.SENTENCE,
+        Sort.SENTENCE,
         subject.id,
         placed.text,
         say(words, subject.name, placed.section.name, partners, Quoted(placed.text)),
@@ -148,7 +148,7 @@ def _change(
 ) -> Change:
     return Change(
         verb=verb,
-        topic=Topic.SENTENCE,
+        sort=Sort.SENTENCE,
         id=subject.id,
         old_id=subject.old_id,
         field=field,

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 
 from generator.model import Withdrawn
-from generator.review.change import Change, Topic, Verb
+from generator.review.change import Change, Sort, Verb
 from generator.review.shown import quote_for_yaml
 
 _NAMES = {
-    Topic.CLAIM: "claim",
-    Topic.DOCUMENT: "document",
-    Topic.BRIEFING: "briefing",
-    Topic.POINT: "point",
-    Topic.DISPUTE: "section",
-    Topic.GAP: "section",
-    Topic.DIGEST: "section",
+    Sort.CLAIM: "claim",
+    Sort.DOCUMENT: "document",
+    Sort.BRIEFING: "briefing",
+    Sort.POINT: "point",
+    Sort.DISPUTE: "section",
+    Sort.GAP: "section",
+    Sort.DIGEST: "section",
 }
 _SHORT = 7
 """So many words in a row may be those of a text."""
@@ -40,9 +40,9 @@ def _name_readable(change: Change) -> str | None:
     """What an entry calls a loss of which readers could read the words; None of any other."""
     if change.verb is not Verb.LOST:
         return None
-    if change.topic is Topic.CLAIM and change.field:
+    if change.sort is Sort.CLAIM and change.field:
         return change.field
-    return _NAMES.get(change.topic)
+    return _NAMES.get(change.sort)
 
 
 def _has_words(told: str, stood: str) -> bool:
@@ -62,7 +62,7 @@ def _plain(text: str) -> str:
 def has_entry(change: Change) -> bool:
     """Whether an entry of withdrawn.yaml can answer for a loss."""
     is_mended_elsewhere = change.verb in (Verb.UNVERIFIED, Verb.CONTRADICTED) or change.is_untold
-    return bool(change.reasons) and not is_mended_elsewhere and change.topic is not Topic.WITHDRAWAL
+    return bool(change.reasons) and not is_mended_elsewhere and change.sort is not Sort.WITHDRAWAL
 
 
 def write_entry(change: Change) -> str:

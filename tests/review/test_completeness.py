@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from generator.model import Dossier
-from generator.review.change import Topic
+from generator.review.change import Sort
 from generator.review.differences import find_changes
 from generator.review.version import Version
 from tests.projects import HARBOUR
@@ -97,7 +97,7 @@ def test_each_field_that_says_something_is_compared() -> None:
     for path, dossier in _alter_dossier(base.dossier):
         if not noticed.get(path):
             changes = find_changes(base, Version(dossier, base.lock, base.checks))
-            noticed[path] = any(change.topic is not Topic.PAGE for change in changes)
+            noticed[path] = any(change.sort is not Sort.PAGE for change in changes)
     forgotten = {path[:-1] for path, is_noticed in noticed.items() if not is_noticed}
     assert {path for path in forgotten if path[-1:] not in _SILENT and path[-2:] not in _SILENT} == set()
     assert len(noticed) > 100

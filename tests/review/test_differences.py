@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Dossier
-from generator.review.change import Topic, Verb
+from generator.review.change import Sort, Verb
 from generator.review.differences import find_changes
 from generator.review.version import Version
 from tests.projects import HARBOUR
@@ -75,7 +75,7 @@ def test_two_pull_requests_mirror_each_other(one: str, other: str) -> None:
     )
 
 
-def _without_values(difference: tuple[Verb, Topic, str, str, str, str, str]) -> tuple[object, ...]:
+def _without_values(difference: tuple[Verb, Sort, str, str, str, str, str]) -> tuple[object, ...]:
     """Values name other records by the ids of the newer version, so that they differ where something was renamed."""
     return difference[:4]
 

@@ -54,7 +54,7 @@ def _report(root: Path, folder: Path) -> tuple[str, bool]:
     """What the review says of editions, and whether it fails."""
     commit(root, "proposal")
     found = review(root, BASE, "proposal", folder)
-    changes = [change for change in found.changes if change.topic.value == "edition"]
+    changes = [change for change in found.changes if change.sort.value == "edition"]
     text = format_changes(changes, Format.TEXT, [change for change in found.unanswered if change in changes])
     return text.partition("\n")[2], bool(found.unanswered)
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.diagnostics import Location
 from generator.model import Dated, Origin
-from generator.review.change import Topic, say
+from generator.review.change import Sort, say
 from generator.review.fields import Subject, compare_optional_dates
 from generator.review.reports.wording import show_in_text
 
@@ -23,7 +23,7 @@ _ORIGIN = Origin(lambda _path, _offset: Location("content/people.yaml"))
     ],
 )
 def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
-    subject = Subject(Topic.PERSON, "x", "x", _ORIGIN, _ORIGIN, say("It"))
+    subject = Subject(Sort.PERSON, "x", "x", _ORIGIN, _ORIGIN, say("It"))
     (change,) = compare_optional_dates(subject, "since", "beginning", None, Dated(edtf, "", ""))
     assert show_in_text(change.message) == f"It changed: it had no beginning and now has {words}"
     assert (change.before, change.after) == ("", edtf)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Location
-from generator.review.change import Change, Named, Topic, Verb, say
+from generator.review.change import Change, Named, Sort, Verb, say
 from generator.review.differences import find_changes
 from generator.review.pages import compare_pages, list_first_folders
 from generator.review.version import Pages
@@ -20,7 +20,7 @@ def _change(verb: Verb, path: str, words: str, *, was: bool, is_now: bool) -> Ch
     place = Location(f"docs/{path}")
     return Change(
         verb=verb,
-        topic=Topic.PAGE,
+        sort=Sort.PAGE,
         id=path,
         old_id=path,
         message=say(words, Named(f"docs/{path}")),
@@ -46,7 +46,7 @@ def test_nothing_is_told_of_pages_that_are_not_known() -> None:
     assert list(compare_pages(None, _HEAD, {})) == list(compare_pages(_BASE, None, {})) == []
 
 
-_RENAMED = {Topic.DOCUMENT: {"letter": "note"}}
+_RENAMED = {Sort.DOCUMENT: {"letter": "note"}}
 _OLD = Pages({"documents/letter.md": "a"}, {("document", "letter"): "documents/letter.md"})
 _OF_NOTE = {("document", "note"): "documents/note.md"}
 
@@ -65,7 +65,7 @@ def test_a_page_that_stands_elsewhere_is_told_once(head: Pages, words: str) -> N
     (moved,) = compare_pages(_OLD, head, _RENAMED)
     assert (moved.verb, moved.old_id, moved.id) == (Verb.RENAMED, "documents/letter.md", "documents/note.md")
     assert moved.message == say(words, Named("docs/documents/letter.md"), Named("docs/documents/note.md"))
-    (back,) = compare_pages(head, _OLD, {Topic.DOCUMENT: {"note": "letter"}})
+    (back,) = compare_pages(head, _OLD, {Sort.DOCUMENT: {"note": "letter"}})
     assert back.difference == moved.mirrored
 
 
@@ -75,7 +75,7 @@ def test_a_page_stands_elsewhere_whatever_the_id_of_its_record(tmp_path: Path) -
     (before, *_) = base.dossier.topics
     replace_in(root, "content/topics.yaml", f"id: {before}", "id: index")
     changes = find_changes(base, read_version(root, has_pages=True))
-    moved = [change.message for change in changes if change.topic is Topic.PAGE and change.verb is not Verb.CHANGED]
+    moved = [change.message for change in changes if change.sort is Sort.PAGE and change.verb is not Verb.CHANGED]
     pages = Named(f"docs/topics/{before}.md"), Named("docs/topics/index_.md")
     assert moved == [say("{} is now {}, and links to the old address break", *pages)]
 

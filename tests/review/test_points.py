@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model import Point, Prose
-from generator.review.change import Topic, Verb
+from generator.review.change import Sort, Verb
 from generator.review.differences import find_changes
 from generator.review.version import Version
 from tests.projects import HARBOUR
@@ -28,8 +28,8 @@ def test_a_point_is_not_joined_to_one_that_had_its_sentences_already() -> None:
     version = read_version(HARBOUR)
     points = version.dossier.briefings["north-quay"].points
     before = _with_points(version, *points, replace(points[-1], id="echo", title="An echo"))
-    told = [(each.verb, each.topic, each.id) for each in find_changes(before, version)]
-    assert told == [(Verb.LOST, Topic.POINT, "echo")]
+    told = [(each.verb, each.sort, each.id) for each in find_changes(before, version)]
+    assert told == [(Verb.LOST, Sort.POINT, "echo")]
 
 
 def test_a_sentence_that_goes_from_elsewhere_too_is_told_beside_a_divided_point() -> None:
@@ -44,7 +44,7 @@ def test_a_sentence_that_goes_from_elsewhere_too_is_told_beside_a_divided_point(
     )
     longer = replace(briefing.bottom_line, paragraphs=(*briefing.bottom_line.paragraphs, (last,)))
     changes = find_changes(_with_bottom_line(version, longer), _with_points(version, *others, *divided))
-    assert [(each.verb, each.topic) for each in changes] == [
-        (Verb.LOST, Topic.SENTENCE),
-        (Verb.MOVED, Topic.POINT),
+    assert [(each.verb, each.sort) for each in changes] == [
+        (Verb.LOST, Sort.SENTENCE),
+        (Verb.MOVED, Sort.POINT),
     ]

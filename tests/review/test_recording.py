@@ -9,7 +9,7 @@ import pytest
 from generator.model import Happened
 from generator.render.dates import describe_date
 from generator.render.words import describe_passage
-from generator.review.change import Change, Topic, Verb
+from generator.review.change import Change, Sort, Verb
 from generator.review.differences import find_changes
 from generator.review.recording import Recorder, keep_annotations, record_first
 from generator.review.tellings import TELLINGS, Value
@@ -20,23 +20,23 @@ from tests.review.test_differences import read_case
 
 # What no reader sees, and every change of it goes untold: answers to warnings, order, and what checks are about.
 _UNSEEN = {
-    (Topic.CLAIM, "terms"),
-    (Topic.CLAIM, "inferred"),
-    (Topic.CLAIM, "counted"),
-    (Topic.CLAIM, "wording"),
-    (Topic.CLAIM, "grave wording"),
-    (Topic.EVIDENCE, "checked"),
-    (Topic.EVIDENCE, "check"),
-    (Topic.DOCUMENT, "checks"),
-    (Topic.DOCUMENT, "file"),
-    (Topic.DOCUMENT, "inferred"),
-    (Topic.BRIEFING, "inferred"),
-    (Topic.BRIEFING, "counted"),
-    (Topic.PERSON, "sort"),
-    (Topic.PERSON, "inferred"),
-    (Topic.PERSON, "roles.claims"),
+    (Sort.CLAIM, "terms"),
+    (Sort.CLAIM, "inferred"),
+    (Sort.CLAIM, "counted"),
+    (Sort.CLAIM, "wording"),
+    (Sort.CLAIM, "grave wording"),
+    (Sort.EVIDENCE, "checked"),
+    (Sort.EVIDENCE, "check"),
+    (Sort.DOCUMENT, "checks"),
+    (Sort.DOCUMENT, "file"),
+    (Sort.DOCUMENT, "inferred"),
+    (Sort.BRIEFING, "inferred"),
+    (Sort.BRIEFING, "counted"),
+    (Sort.PERSON, "sort"),
+    (Sort.PERSON, "inferred"),
+    (Sort.PERSON, "roles.claims"),
 }
-_ELSEWHERE = {Topic.LOCK, Topic.PAGE, Topic.WITHDRAWAL, Topic.EDITION}
+_ELSEWHERE = {Sort.LOCK, Sort.PAGE, Sort.WITHDRAWAL, Sort.EDITION}
 _CASES = sorted(path.stem for path in (Path(__file__).parent / "cases").glob("*.yaml"))
 
 
@@ -119,8 +119,8 @@ def test_words_that_only_find_a_place_are_recorded_nowhere() -> None:
     locators = {part for piece in pieces for part in piece.parts}
     of_evidence = {
         telling.label
-        for (topic, _), telling in TELLINGS.items()
-        if topic is Topic.EVIDENCE and telling.value is not Value.CLAIMS
+        for (sort, _), telling in TELLINGS.items()
+        if sort is Sort.EVIDENCE and telling.value is not Value.CLAIMS
     }
     records = [record for name in _CASES for record in _record(name) if record[3] in of_evidence]
     assert len(records) > 5
@@ -132,12 +132,12 @@ def test_every_part_of_a_record_is_told_to_readers_or_is_unseen_by_them() -> Non
     changes = [change for name in _CASES for change in _find_changes(name)]
     changes += [change for version in list_altered(base) for change in find_changes(base, version)]
     parts = {
-        (change.topic, "borders" if change.field.startswith("borders.") else change.field)
+        (change.sort, "borders" if change.field.startswith("borders.") else change.field)
         for change in changes
-        if change.field and change.verb not in (Verb.MOVED, Verb.RENAMED) and change.topic not in _ELSEWHERE
+        if change.field and change.verb not in (Verb.MOVED, Verb.RENAMED) and change.sort not in _ELSEWHERE
     }
-    sentences = {part for part in parts if part[0] is Topic.SENTENCE} - set(TELLINGS)
-    assert parts - sentences - set(TELLINGS) - {(Topic.POINT, "points")} == _UNSEEN
+    sentences = {part for part in parts if part[0] is Sort.SENTENCE} - set(TELLINGS)
+    assert parts - sentences - set(TELLINGS) - {(Sort.POINT, "points")} == _UNSEEN
 
 
 def test_a_first_edition_has_the_briefings_and_the_documents() -> None:

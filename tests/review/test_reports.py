@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.diagnostics import Location
-from generator.review.change import Change, Named, Quoted, Topic, Verb, Weight, say, sort_changes
+from generator.review.change import Change, Named, Quoted, Sort, Verb, Weight, say, sort_changes
 from generator.review.pages import compare_pages
 from generator.review.reports.for_programs import format_schema
 from generator.review.reports.formats import Format, format_changes
@@ -40,7 +40,7 @@ _HOSTILE = [
 def _make_change(text: str, verb: Verb = Verb.CHANGED) -> Change:
     return Change(
         verb=verb,
-        topic=Topic.CLAIM,
+        sort=Sort.CLAIM,
         id="wall-moved",
         old_id="wall-moved",
         field="" if verb is Verb.LOST else "text",

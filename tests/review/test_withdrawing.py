@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Location
 from generator.model import Dated, Origin, Withdrawn
-from generator.review.change import Change, Topic, Verb, say
+from generator.review.change import Change, Sort, Verb, say
 from generator.review.withdrawing import answers, write_entry
 
 _DAY = Dated("2019-05-01", "2019-05-01", "2019-05-01")
@@ -17,7 +17,7 @@ _ORIGIN = Origin(lambda _path, _offset: Location("content/withdrawn.yaml"))
 def _lose(text: str) -> Change:
     return Change(
         verb=Verb.LOST,
-        topic=Topic.CLAIM,
+        sort=Sort.CLAIM,
         id="x",
         old_id="x",
         before=text,

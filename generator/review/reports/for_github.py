@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.review.change import Change, Topic, Verb, Weight
+from generator.review.change import Change, Sort, Verb, Weight
 from generator.review.reports.wording import say_cure, show_in_text, tell_left_out
 
 _MOST_ANNOTATIONS = 10
@@ -14,7 +14,7 @@ _MOST_ANNOTATIONS = 10
 def format_github(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
     """Workflow commands, the heaviest first. Beyond what GitHub shows of a step, a last one counts the rest."""
     annotated = sorted(
-        (each for each in changes if each.topic is not Topic.PAGE), key=lambda each: each not in unanswered
+        (each for each in changes if each.sort is not Sort.PAGE), key=lambda each: each not in unanswered
     )
     levels = {change: _choose_level(change, unanswered) for change in annotated}
     room = {"error": _MOST_ANNOTATIONS, "warning": _MOST_ANNOTATIONS, "notice": _MOST_ANNOTATIONS - 1}

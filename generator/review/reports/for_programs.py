@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from generator.diagnostics import Location
-from generator.review.change import Change, Topic, Verb, Weight
+from generator.review.change import Change, Sort, Verb, Weight
 from generator.review.reports.wording import show_in_text
 
 _TEXT_SCHEMA = {"type": "string"}
@@ -40,7 +40,7 @@ def _enumerate(kind: type[Enum]) -> dict[str, Any]:
 _FIELDS: Mapping[str, tuple[str, dict[str, Any], Callable[[Change], Any]]] = {
     "weight": ("How much a reviewer has to look at it.", _enumerate(Weight), lambda change: change.weight.value),
     "verb": ("What happened.", _enumerate(Verb), lambda change: change.verb.value),
-    "topic": ("To what it happened.", _enumerate(Topic), lambda change: change.topic.value),
+    "topic": ("To what it happened.", _enumerate(Sort), lambda change: change.sort.value),
     "id": ("Of the record in the newer version.", _TEXT_SCHEMA, lambda change: change.id),
     "old_id": ("Of the record in the older version.", _TEXT_SCHEMA, lambda change: change.old_id),
     "field": ("Which part of the record; empty for all of it.", _TEXT_SCHEMA, lambda change: change.field),

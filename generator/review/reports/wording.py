@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.counting import count
 from generator.diagnostics import Location
-from generator.review.change import Change, Message, Named, Piece, Quoted, Topic, Verb, Weight, say
+from generator.review.change import Change, Message, Named, Piece, Quoted, Sort, Verb, Weight, say
 from generator.review.shown import make_visible, shorten
 
 _NOTHING = "Nothing changed in meaning."
@@ -27,7 +27,7 @@ def gather_lines(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
 
     def identify(pair: tuple[int, Change]) -> tuple[str, int]:
         number, change = pair
-        is_changed_page = change.topic is Topic.PAGE and change.verb is Verb.CHANGED
+        is_changed_page = change.sort is Sort.PAGE and change.verb is Verb.CHANGED
         return (change.id.rpartition("/")[0], -1) if is_changed_page else ("", number)
 
     for _, pairs in groupby(enumerate(changes), identify):
@@ -78,7 +78,7 @@ def say_cure(change: Change) -> Message:
         return say("run {} where the texts are at hand", Named("briefing verify"))
     if change.is_untold:
         return say("run {} again", Named(f"briefing edition {change.id}"))
-    if change.topic is Topic.WITHDRAWAL:
+    if change.sort is Sort.WITHDRAWAL:
         return say("put it back into {}, where what was taken back stays", Named("content/withdrawn.yaml"))
     what, id_ = change.reasons[0]
     entry, file = Named(f"what: {what}, id: {id_}"), Named("content/withdrawn.yaml")
@@ -87,7 +87,7 @@ def say_cure(change: Change) -> Message:
 
 def show_place(change: Change, show: Callable[[Location], str]) -> str:
     """Where to look, in brackets; what is gone was somewhere, and a page is where its records are."""
-    if change.topic is Topic.PAGE:
+    if change.sort is Sort.PAGE:
         return ""
     if change.verb is Verb.LOST:
         return f" (was at {show(change.old_place)})" if change.old_place else ""
