@@ -19,8 +19,8 @@ from generator.render.views.legend import view_legend
 from generator.render.views.method import view_method
 from generator.render.views.people import view_people, view_person
 from generator.render.views.pieces import DateView, EvidenceView, KindView, Link, SpeakerView
+from generator.render.views.portions import Portion, divide
 from generator.render.views.positions import view_positions
-from generator.render.views.stretches import Stretch, divide
 from generator.render.views.timeline import view_timeline
 from generator.render.views.viewpoint import Viewpoint
 from tests.render.harbour import load_harbour
@@ -208,9 +208,9 @@ def test_the_text_of_a_document_published_in_full_is_cut_at_its_fragments() -> N
     view = view_document(_seen_from("documents/quay-inspection.md"), document)
     assert [passage.text for passage in view.passages if passage.anchor == "passage-4"] == [
         (
-            Stretch("Of the 42 timber piles under the ramp 14, one third, are decayed;", False, False),
-            Stretch("none has broken", True, True),
-            Stretch(".", False, False),
+            Portion("Of the 42 timber piles under the ramp 14, one third, are decayed;", False, False),
+            Portion("none has broken", True, True),
+            Portion(".", False, False),
         )
     ]
 
@@ -387,27 +387,27 @@ def test_the_counts_of_the_method_page_are_those_of_the_dossier() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "stretches"),
+    ("text", "portions"),
     [
-        ("plain", (Stretch("plain", False, False),)),
+        ("plain", (Portion("plain", False, False),)),
         (
             "Write `[[id]]`, or `x`.",
             (
-                Stretch("Write", False, False),
-                Stretch("[[id]]", True, True),
-                Stretch(", or", False, False),
-                Stretch("x", True, True),
-                Stretch(".", False, False),
+                Portion("Write", False, False),
+                Portion("[[id]]", True, True),
+                Portion(", or", False, False),
+                Portion("x", True, True),
+                Portion(".", False, False),
             ),
         ),
-        ("an odd ` one", (Stretch("an odd ` one", False, False),)),
+        ("an odd ` one", (Portion("an odd ` one", False, False),)),
     ],
 )
-def test_words_between_backticks_are_code(text: str, stretches: tuple[Stretch, ...]) -> None:
-    assert split_code(text) == stretches
+def test_words_between_backticks_are_code(text: str, portions: tuple[Portion, ...]) -> None:
+    assert split_code(text) == portions
 
 
-def test_stretches_keep_the_spaces_between_them() -> None:
+def test_portions_keep_the_spaces_between_them() -> None:
     pieces = [("the wall ", False), ("moved", True), (" ", False), ("again", True), ("!", False)]
     joined = "".join(f"{' ' * each.is_after_space}{each.text}" for each in divide(pieces))
     assert joined == "the wall moved again!"

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.codes import Code
 from generator.render import uris
-from generator.render.views.stretches import Stretch, divide
+from generator.render.views.portions import Portion, divide
 
 _FAMILIES = {
     "Y": "Reading YAML",
@@ -32,8 +32,8 @@ class CodeView:
     name: str
     title: str
     severity: str
-    meaning: tuple[Stretch, ...]
-    cure: tuple[Stretch, ...]
+    meaning: tuple[Portion, ...]
+    cure: tuple[Portion, ...]
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _view_code(name: str, code: Code) -> CodeView:
     return CodeView(anchor, name, code.title, code.severity.value, split_code(code.meaning), split_code(code.cure))
 
 
-def split_code(text: str) -> tuple[Stretch, ...]:
+def split_code(text: str) -> tuple[Portion, ...]:
     """Text divided at its backticks; what stands between two of them is marked. A last odd one is a backtick."""
     pieces = text.split("`")
     if len(pieces) % 2 == 0:

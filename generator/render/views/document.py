@@ -10,8 +10,8 @@ from generator.model import BODY, Claim, Document, Evidence, Span
 from generator.render import uris
 from generator.render.drawings.percent import format_percent
 from generator.render.views.pieces import ClaimView, DateView, Link, SpeakerView
+from generator.render.views.portions import Portion, divide
 from generator.render.views.recorded import FormerClaimView, view_former_claims
-from generator.render.views.stretches import Stretch, divide
 from generator.render.views.viewpoint import Viewpoint, view_optional_date
 from generator.render.words import (
     PUBLISHED,
@@ -40,7 +40,7 @@ class PassageView:
     anchor: str
     name: str
     speaker: Link | None
-    text: tuple[Stretch, ...]
+    text: tuple[Portion, ...]
     digest: tuple[DigestView, ...]
     digested_in: Link | None
     uncovered: tuple[str, ...]
@@ -284,7 +284,7 @@ def _find_digest(seen: Viewpoint, document: Document, passage: str) -> Link | No
     return seen.link_passage(document, first) if first else None
 
 
-def _mark_text(seen: Viewpoint, document: Document, passage: str, claims: list[Claim]) -> Iterator[Stretch]:
+def _mark_text(seen: Viewpoint, document: Document, passage: str, claims: list[Claim]) -> Iterator[Portion]:
     """The text of a passage that may be published, divided where cited fragments begin and end."""
     text = next((each.text for each in seen.verification.texts.get(document.id, ()) if each.key == passage), "")
     pieces = [piece for claim in claims for piece in claim.evidence if _is_at(piece, document, passage)]

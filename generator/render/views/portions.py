@@ -1,4 +1,4 @@
-"""Text divided into stretches, some of them marked, with the spaces between them kept."""
+"""Text divided into portions, some of them marked, with the spaces between them kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Portion:
     """Part of a text without the white space around it; ``is_after_space`` says whether some stood before it."""
 
     text: str
@@ -15,12 +15,12 @@ class Stretch:
     is_after_space: bool
 
 
-def divide(pieces: Iterable[tuple[str, bool]]) -> Iterator[Stretch]:
-    """Neighbouring pieces of a text, each marked or not, as stretches; what is white space alone is no stretch."""
+def divide(pieces: Iterable[tuple[str, bool]]) -> Iterator[Portion]:
+    """Neighbouring pieces of a text, each marked or not, as portions; what is white space alone is no portion."""
     is_after_space = False
     for text, is_marked in pieces:
         if text.strip():
-            yield Stretch(text.strip(), is_marked, is_after_space or text[0].isspace())
+            yield Portion(text.strip(), is_marked, is_after_space or text[0].isspace())
             is_after_space = text[-1].isspace()
         elif text:
             is_after_space = True
