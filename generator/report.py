@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 
+from generator.annotations import format_annotation
 from generator.codes import CODES, Severity
 from generator.diagnostics import Diagnostic, Location
 
@@ -31,7 +33,7 @@ def format_diagnostics(
     if format_ is Format.JSON:
         return _format_json(diagnostics, hide_text)
     if format_ is Format.GITHUB:
-        return "".join(_format_annotation(diagnostic, hide_text) for diagnostic in _most_severe_first(diagnostics))
+        return "".join(_annotate(diagnostic, hide_text) for diagnostic in _most_severe_first(diagnostics))
     return "\n".join(_format_text(diagnostic, read_line, hide_text) for diagnostic in diagnostics)
 
 
@@ -91,23 +93,11 @@ def _most_severe_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(diagnostics, key=lambda diagnostic: diagnostic.severity is not Severity.ERROR)
 
 
-def _format_annotation(diagnostic: Diagnostic, hide_text: bool) -> str:
-    """A workflow command; values are escaped as the runner's own toolkit does it."""
-    place = diagnostic.location
+def _annotate(diagnostic: Diagnostic, hide_text: bool) -> str:
+    place = replace(diagnostic.location, path=make_visible(diagnostic.location.path))
     title = f"{diagnostic.code} {CODES[diagnostic.code].title}"
     text = "\n".join([make_visible(diagnostic.message), *(detail[5:] for detail in _details(diagnostic, hide_text))])
-    properties = (
-        f"file={_property(make_visible(place.path))},line={place.line},col={place.column},title={_property(title)}"
-    )
-    return f"::{diagnostic.severity.value} {properties}::{_message(text)}\n"
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    return format_annotation(diagnostic.severity.value, title, text, place)
 
 
 def make_visible(text: str) -> str:

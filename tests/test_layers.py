@@ -21,6 +21,7 @@ START = "__main__"
 
 # What each room may import; itself always. A room without a row has no place in the house yet.
 ROOMS: dict[str, frozenset[str]] = {
+    "annotations": frozenset({"codes", "diagnostics"}),
     "codes": frozenset(),
     "counting": frozenset(),
     "diagnostics": frozenset({"codes"}),
@@ -28,8 +29,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "load": VALUES,
     "verify": VALUES,
     "render": VALUES,
-    "review": VALUES,
-    "report": frozenset({"codes", "diagnostics"}),
+    "review": VALUES | {"annotations"},
+    "report": frozenset({"annotations", "codes", "diagnostics"}),
     "exchange": frozenset(),
     "interrupts": frozenset(),
     "revisions": frozenset(),

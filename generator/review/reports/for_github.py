@@ -1,9 +1,10 @@
-"""A report as annotations of the changed lines, in the form of GitHub's workflow commands."""
+"""A report as annotations that GitHub shows at the changed lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.annotations import format_annotation
 from generator.review.change import Change, Sort, Verb, Weight
 from generator.review.reports.wording import say_cure, show_in_text, tell_left_out
 
@@ -12,7 +13,7 @@ _MOST_ANNOTATIONS = 10
 
 
 def format_github(changes: Sequence[Change], unanswered: frozenset[Change], limit: int | None) -> str:
-    """Workflow commands, the heaviest first. Beyond what GitHub shows of a step, a last one counts the rest."""
+    """The heaviest first. Beyond what GitHub shows of a step, a last one counts the rest."""
     annotated = sorted(
         (each for each in changes if each.sort is not Sort.PAGE), key=lambda each: each not in unanswered
     )
@@ -27,16 +28,14 @@ def format_github(changes: Sequence[Change], unanswered: frozenset[Change], limi
     left_out = [change for change in annotated if change not in told]
     lines = [_show_annotation(change, levels[change], change in unanswered) for change in shown]
     for sentence in tell_left_out(left_out):
-        lines.append(f"::notice title=Not shown::{_escape(f'{sentence.strip()} The whole report has them.')}\n")
+        lines.append(format_annotation("notice", "Not shown", f"{sentence.strip()} The whole report has them."))
     return "".join(lines)
 
 
 def _show_annotation(change: Change, level: str, is_unanswered: bool) -> str:
     message = show_in_text(change.message)
     cure = f"\n{show_in_text(say_cure(change))}" if is_unanswered else ""
-    place = change.place
-    where = f"file={_escape_property(place.path)},line={place.line},col={place.column}," if place else ""
-    return f"::{level} {where}title={_escape_property(change.weight.value)}::{_escape(message + cure)}\n"
+    return format_annotation(level, change.weight.value, message + cure, change.place)
 
 
 def _choose_level(change: Change, unanswered: frozenset[Change]) -> str:
@@ -47,12 +46,3 @@ def _choose_level(change: Change, unanswered: frozenset[Change]) -> str:
 
 def _is_worth_a_warning(change: Change) -> bool:
     return change.weight is Weight.FIRMER or change.verb in (Verb.REVERSED, Verb.WEAKENED)
-
-
-def _escape(text: str) -> str:
-    """As the runner's own toolkit does it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _escape_property(text: str) -> str:
-    return _escape(text).replace(":", "%3A").replace(",", "%2C")
