@@ -15,7 +15,7 @@ from generator.diagnostics import has_errors
 from generator.editions import EditionError, EditionUsageError, record_edition
 from generator.review.differences import find_changes
 from generator.review.losses import losses_without_reason
-from generator.review.reports.formats import Format, format_changes
+from generator.review.reports.formats import ReviewFormat, format_changes
 from generator.review.version import Version
 from generator.revisions import RevisionError, write_content
 from generator.write import write_whole
@@ -28,8 +28,8 @@ from generator.write import write_whole
 @click.option(
     "--format",
     "format_",
-    type=click.Choice([format_.value for format_ in Format]),
-    default=Format.TEXT.value,
+    type=click.Choice([format_.value for format_ in ReviewFormat]),
+    default=ReviewFormat.TEXT.value,
     help="text or markdown for people, json for programs, github for annotations.",
 )
 @click.option("--limit", type=click.IntRange(1), help="Show so many changes, the heaviest, and count the rest.")
@@ -48,9 +48,9 @@ def diff_command(root: Path, base: str, head: str | None, format_: str, limit: i
     unanswered = losses_without_reason(changes, old.dossier, new.dossier)
     if report is not None:
         report.mkdir(parents=True, exist_ok=True)
-        for kind, name in ((Format.MARKDOWN, "changes.md"), (Format.JSON, "changes.json")):
+        for kind, name in ((ReviewFormat.MARKDOWN, "changes.md"), (ReviewFormat.JSON, "changes.json")):
             write_whole(report / name, format_changes(changes, kind, unanswered).encode())
-    click.echo(format_changes(changes, Format(format_), unanswered, limit), nl=False)
+    click.echo(format_changes(changes, ReviewFormat(format_), unanswered, limit), nl=False)
     sys.exit(1 if unanswered or is_faulty else 0)
 
 

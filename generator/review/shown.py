@@ -10,7 +10,7 @@ _SHORT = 30
 _MAX_LENGTH = 300
 
 
-def make_visible(text: str) -> str:
+def name_hidden_signs(text: str) -> str:
     """One line, without a sign that hides or reorders others: U+202E becomes <U+202E>."""
     return " ".join("".join(map(_show_character, text)).split())
 

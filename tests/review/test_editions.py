@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.reports.formats import Format, format_changes
+from generator.review.reports.formats import ReviewFormat, format_changes
 from tests.projects import Ran, replace_in, run_briefing
 from tests.review.pull_requests import BASE, commit, edit, review, run_git, start_repository
 
@@ -55,7 +55,7 @@ def _report(root: Path, folder: Path) -> tuple[str, bool]:
     commit(root, "proposal")
     found = review(root, BASE, "proposal", folder)
     changes = [change for change in found.changes if change.sort.value == "edition"]
-    text = format_changes(changes, Format.TEXT, [change for change in found.unanswered if change in changes])
+    text = format_changes(changes, ReviewFormat.TEXT, [change for change in found.unanswered if change in changes])
     return text.partition("\n")[2], bool(found.unanswered)
 
 
@@ -230,7 +230,7 @@ def test_an_edition_that_tells_of_a_renaming_keeps_the_old_address(root: Path, t
     _run(root, "third", *_DAY)
     commit(root, "proposal")
     found = review(root, BASE, "proposal", tmp_path, has_pages=True)
-    lines = format_changes(found.changes, Format.TEXT).splitlines()
+    lines = format_changes(found.changes, ReviewFormat.TEXT).splitlines()
     assert [line for line in lines if "old address" in line] == [
         "- The document brand-letter has another id: it was pilot-letter; its old address still leads there "
         "(content/documents/brand-letter.yaml:2:1)",

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.review.reports.formats import Format, format_changes
+from generator.review.reports.formats import ReviewFormat, format_changes
 from tests.review.pull_requests import BASE, commit, edit, review, run_git, start_repository, verify_again
 
 _CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
@@ -65,7 +65,7 @@ def _play(case: Mapping[str, Any], repository: Path, folder: Path) -> tuple[str,
         verify_again(root)
     commit(root, "proposal")
     found = review(root, BASE, "proposal", folder, has_pages=case.get("pages", False))
-    return format_changes(found.changes, Format.TEXT, found.unanswered), bool(found.unanswered)
+    return format_changes(found.changes, ReviewFormat.TEXT, found.unanswered), bool(found.unanswered)
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in _CASES])
@@ -96,7 +96,7 @@ def test_a_merge_that_takes_the_other_side_and_drops_evidence_fails(repository: 
     run_git(root, "switch", "--quiet", "proposal")
     run_git(root, "merge", "--quiet", "-X", "ours", "--message", "merge", BASE)
     found = review(root, BASE, "proposal", tmp_path)
-    assert format_changes(found.changes, Format.TEXT, found.unanswered) == _MERGE_REPORT
+    assert format_changes(found.changes, ReviewFormat.TEXT, found.unanswered) == _MERGE_REPORT
 
 
 def _renew(path: Path) -> None:

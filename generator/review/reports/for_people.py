@@ -18,7 +18,7 @@ from generator.review.reports.wording import (
     summarise,
     tell_left_out,
 )
-from generator.review.shown import make_visible, shorten
+from generator.review.shown import name_hidden_signs, shorten
 
 _MAX_BYTES = 900_000
 """A job summary of GitHub holds 1 MiB."""
@@ -89,7 +89,7 @@ def _show_in_markdown(piece: Piece) -> str:
 
 def _code_span(text: str) -> str:
     """CommonMark 6.1: a fence longer than any run of backticks inside; one space on each side is taken away."""
-    shown = shorten(make_visible(text)) or "nothing"
+    shown = shorten(name_hidden_signs(text)) or "nothing"
     fence = "`" * (max(map(len, re.findall(r"`+", shown)), default=0) + 1)
     space = " " if shown[0] == "`" or shown[-1] == "`" else ""
     return f"{fence}{space}{shown}{space}{fence}"

@@ -12,8 +12,8 @@ from generator.review.reports.for_programs import format_json
 from generator.review.reports.wording import leave_out_told
 
 
-class Format(Enum):
-    """How a report is printed."""
+class ReviewFormat(Enum):
+    """How what changed in meaning is printed."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
@@ -22,20 +22,20 @@ class Format(Enum):
 
 
 def format_changes(
-    changes: Sequence[Change], format_: Format, unanswered: Collection[Change] = (), limit: int | None = None
+    changes: Sequence[Change], format_: ReviewFormat, unanswered: Collection[Change] = (), limit: int | None = None
 ) -> str:
     """The report; ``changes`` are sorted, ``unanswered`` are the losses among them that lack a reason.
 
     At most ``limit`` changes are shown, the heaviest ones, and the rest is counted. Programs get each change, people
     none that the line of another one tells.
     """
-    shown = changes if format_ is Format.JSON else leave_out_told(changes)
+    shown = changes if format_ is ReviewFormat.JSON else leave_out_told(changes)
     return _FORMATS[format_](shown, frozenset(unanswered), limit)
 
 
-_FORMATS: Mapping[Format, Callable[[Sequence[Change], frozenset[Change], int | None], str]] = {
-    Format.TEXT: format_text,
-    Format.MARKDOWN: format_markdown,
-    Format.JSON: format_json,
-    Format.GITHUB: format_github,
+_FORMATS: Mapping[ReviewFormat, Callable[[Sequence[Change], frozenset[Change], int | None], str]] = {
+    ReviewFormat.TEXT: format_text,
+    ReviewFormat.MARKDOWN: format_markdown,
+    ReviewFormat.JSON: format_json,
+    ReviewFormat.GITHUB: format_github,
 }

@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.counting import count
 from generator.diagnostics import Location
 from generator.review.change import Change, Message, Named, Piece, Quoted, Sort, Verb, Weight, say
-from generator.review.shown import make_visible, shorten
+from generator.review.shown import name_hidden_signs, shorten
 
 _NOTHING = "Nothing changed in meaning."
 _MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("‹", "›"), ("⟦", "⟧"))
@@ -100,14 +100,14 @@ def join(message: Message, show: Callable[[Piece], str]) -> str:
 
 def show_in_text(message: Message) -> str:
     """The message with words of content/ in marks that none of them has inside."""
-    shown = "".join(shorten(make_visible(piece.text)) for piece in message if isinstance(piece, Quoted))
+    shown = "".join(shorten(name_hidden_signs(piece.text)) for piece in message if isinstance(piece, Quoted))
     opening, closing = next((marks for marks in _MARKS if not set(marks) & set(shown)), _MARKS[0])
 
     def show(piece: Piece) -> str:
         if isinstance(piece, str):
             return piece
         if isinstance(piece, Named):
-            return shorten(make_visible(piece.name))
-        return f"{opening}{shorten(make_visible(piece.text))}{closing}"
+            return shorten(name_hidden_signs(piece.name))
+        return f"{opening}{shorten(name_hidden_signs(piece.text))}{closing}"
 
     return join(message, show)
