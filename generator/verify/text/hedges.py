@@ -1,6 +1,7 @@
 """How firmly prose gives a number: "more than", "nearly", "about", or flatly. English, and on strings.
 
-A hedge is one of seven classes; words of one class may stand for one another ("almost", "nearly").
+A hedge is of one class; words of one class may stand for one another ("almost", "nearly"). What stands before a hedge
+makes another one of it: "hardly more than" is not "more than".
 """
 
 from __future__ import annotations
@@ -11,13 +12,23 @@ from dataclasses import dataclass
 from generator.verify.text.number_words import UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral
 
+_HARDLY = "(?:hardly|scarcely|barely|not much|not many|little|few|not far)"
+_SLIGHTLY = "(?:just|slightly|a little|a bit|a few|marginally|narrowly|fractionally)"
+_FAR = "(?:far|well|much|many|a lot|lots|considerably|significantly|substantially|vastly|way)"
 _BEFORE = {
-    "nearly": "nearly|almost|close to|close on|approaching|nearing|not quite|just under|just short of|slightly under",
-    "least": "at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|≥",
-    "most": "at (?:the )?most|no more than|not more than|up to|a maximum of|as (?:many|much) as|≤",
+    "hardly": f"{_HARDLY} (?:more than|over|above|exceeding|greater than)|hardly|scarcely|barely",
+    "slightly": f"{_SLIGHTLY} (?:more than|over|above|exceeding|greater than)",
+    "far_more": f"{_FAR} (?:more than|over|above|in excess of|exceeding|greater than|beyond)",
+    "far_less": f"{_FAR} (?:less than|fewer than|under|below|short of)|not nearly|nowhere near|not even close to",
+    "nearly": f"nearly|almost|close to|close on|approaching|nearing|not quite|(?:{_SLIGHTLY}|{_HARDLY}) "
+    "(?:under|short of|less than|fewer than|below)",
+    "least": "at least|(?:no|not|never) (?:fewer|less) than|not (?:under|below)|a minimum of|minimum|≥",
+    "most": "at (?:the )?most|(?:no|not|never) (?:more|greater) than|not (?:over|above)"
+    "|(?:not|never) exceed(?:s|ed|ing)?|up to|a maximum of|as (?:many|much) as|≤",
     "more": "more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|greater than|north of|beyond|>",
     "less": "less than|fewer than|under|below|short of|<",
-    "about": "about|around|roughly|some|approximately|approx\\.|circa|ca?\\.|(?:an )?estimated|in the region of|[~≈]",
+    "about": "about|more or less|around|roughly|some|approximately|approx\\.|circa|ca?\\.|(?:an )?estimated"
+    "|in the region of|[~≈]",
 }
 _HEDGE_BEFORE = re.compile(
     r"(?<![^\W_])(?:"
@@ -32,7 +43,16 @@ _HEDGE_BEHIND = re.compile(
 )
 _LONGEST = 40  # code points before a number in which its hedge stands
 # What may be said of a number that is hedged so, beside the same: what says no more.
-_SOFTER = {"": {"about"}, "nearly": {"about"}, "more": {"least"}, "less": {"most"}}
+_SOFTER = {
+    "": {"about"},
+    "nearly": {"about"},
+    "hardly": {"about"},
+    "slightly": {"about", "more", "least"},
+    "more": {"least"},
+    "far_more": {"more", "least"},
+    "less": {"most"},
+    "far_less": {"less", "most"},
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,18 @@ def hedges(text: str) -> list[str]:
         ("five men or more", "least"),
         ("Something happened. Five men", ""),
         ("in the past three centuries", ""),
+        ("hardly more than 300 men", "hardly"),
+        ("not much more than 300 men", "hardly"),
+        ("barely a third", "hardly"),
+        ("a little more than 300 men", "slightly"),
+        ("just over two weeks ago", "slightly"),
+        ("far more than 300 men", "far_more"),
+        ("well over 300 men", "far_more"),
+        ("far fewer than 300 men", "far_less"),
+        ("nowhere near 300 men", "far_less"),
+        ("slightly fewer than 300 men", "nearly"),
+        ("did not exceed 300 men", "most"),
+        ("even more than 300 men", "more"),
     ],
 )
 def test_a_hedge_stands_beside_its_number(text: str, hedge: str) -> None:
@@ -62,6 +74,11 @@ def test_a_hedge_stands_beside_its_number(text: str, hedge: str) -> None:
         ("nearly", "about", False),
         ("about", "", True),
         ("more", "", False),
+        ("more", "far_more", True),
+        ("far_more", "more", False),
+        ("hardly", "more", False),
+        ("more", "hardly", False),
+        ("more", "slightly", True),
     ],
 )
 def test_a_softer_hedge_says_no_more(said: str, meant: str, is_soft: bool) -> None:
