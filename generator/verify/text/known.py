@@ -35,9 +35,9 @@ class Known:
         return any(key in facts.hedges for key in keys for facts in self.facts)
 
     def has(self, mention: Mention) -> bool:
-        """Whether all of a mention is known, as one; of a name, each word."""
+        """Whether all of a mention is known, as one; of a name, each word. What has no key says nothing."""
         if mention.name is None:
-            return self.has_any(mention.keys)
+            return not mention.keys or self.has_any(mention.keys)
         pairs = mention.name.pairs
         return not self.lacks(mention.name.words) and all(
             any(pair in facts.vocabulary.pairs for facts in self.facts) for pair in pairs

@@ -19,6 +19,7 @@ from generator.verify.text.numerals import find_numerals
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
+from generator.verify.text.times import find_times, is_article, is_rated, many_of
 
 _ORDINAL = re.compile(r"(?<!\w)(\d{0,4})([^\W\d_]*(?:st|nd|rd|th))\b", re.IGNORECASE)
 _TENS_BEFORE = re.compile(rf"\b({'|'.join(TENS)})[ -]$", re.IGNORECASE)
@@ -78,6 +79,9 @@ def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterat
         for numeral in find_numerals(typed)
         if not any(start < numeral.end and numeral.start < end for start, end in taken)
     ]
+    times = [time for time in find_times(typed, free) if not any(first <= time.start < last for first, last in taken)]
+    yield from (Mention("number", text[time.start : time.end], time.start, time.keys, time.tells) for time in times)
+    free = [numeral for numeral in free if not (is_article(typed, numeral) and is_rated(numeral, times))]
     following: Numeral | None = None
     found: list[Mention] = []
     for numeral in reversed(free):
@@ -87,6 +91,7 @@ def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterat
         found.append(_describe_number(text, typed, numeral, shared))
         following = shared or numeral
     yield from reversed(found)
+    taken += [(time.start, time.end) for time in times]  # every second day
     yield from _read_ordinals(text, typed, [*taken, *((each.start, each.start + len(each.text)) for each in found)])
 
 
@@ -136,7 +141,12 @@ def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str]]:
         keys = frozenset([f"{bare} {numeral.measure}"])
         return keys, keys
     if numeral.measure:
-        return frozenset([f"{bare} {numeral.measure}", bare]), frozenset([f"{bare} {numeral.measure}", f"{bare} ~"])
+        counted = {f"{bare} {numeral.measure}"}
+        if numeral.measure == "fortnight" and numeral.value is not None:
+            counted |= {f"{numeral.value * 2} week", f"{numeral.value * 14} day"}
+        is_several = numeral.measure in UNITS_OF_TIME and (numeral.value is None or numeral.value > 1)
+        more = many_of(numeral.measure) if is_several else _NO_KEYS
+        return frozenset([*counted, bare]), frozenset([*counted, f"{bare} ~", *more])
     return frozenset([f"{bare} ~"]), frozenset([bare, f"{bare} ~"])
 
 

@@ -31,6 +31,7 @@ _TIMES = """
     hour: hour hours
     day: day days
     week: week weeks
+    fortnight: fortnight fortnights
     month: month months
     year: year years
     decade: decade decades
@@ -96,6 +97,16 @@ CURRENCIES = _read(_CURRENCIES)
 
 UNITS_OF_TIME = frozenset(_read(_TIMES).values())
 """The units of time among the measures."""
+
+HOW_OFTEN = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "fortnightly": "2 week",
+    "monthly": "month",
+    **dict.fromkeys(["yearly", "annual", "annually", "per annum"], "year"),
+}
+"""How often something is, in one word."""
 
 MEASURES = _read(_TIMES) | _read(_MEASURES)
 """Word or abbreviation, in small letters, to the name of the unit."""

@@ -31,7 +31,8 @@ from generator.verify.text.numeral import Numeral
 
 _COUNTS = frozenset([*list(ONES)[1:], *TENS])
 _BEGINNINGS = frozenset(["few", "half", "halved", "minus", "several", *ONES, *TENS, *SCALES, *MANY, *TIMES, *TIMES_OF])
-_BEHIND_ARTICLE = frozenset([*SCALES, *PARTS, *MEASURES]) - {"second"}
+_SINGULAR = [word for word in MEASURES if not word.endswith("s")]
+_BEHIND_ARTICLE = frozenset([*SCALES, *PARTS, *_SINGULAR]) - {"second"}
 _NO_HALF_AFTER = frozenset(["first", "second", "other", "better", "latter", "former", "upper", "lower"])
 _TAKEN_OF = frozenset(["that", "this", "the", "those", "these", "what", "their", "its", "his", "her"])
 _BARS = "a an and at by each every for in of on or per that the this to was were with"
