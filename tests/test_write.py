@@ -291,7 +291,9 @@ def test_page_where_a_persons_folder_stands_is_refused(docs: Path) -> None:
     assert [(d.code, d.location) for d in refused(docs, FIRST)] == [("G103", Location("docs/index.md/notes.txt"))]
 
 
-@pytest.mark.parametrize("line", ["../../outside.txt", "/etc/hosts", ".git/config", "assets/../x", "\x1b[2J", "\udc80"])
+@pytest.mark.parametrize(
+    "line", ["../../outside.txt", "/etc/hosts", ".git/config", "assets/../x", "assets/site.css", "\x1b[2J", "\udc80"]
+)
 def test_list_that_names_what_the_generator_cannot_have_written_is_refused(docs: Path, line: str) -> None:
     write_pages(docs, FIRST)
     (docs / ".generated").write_bytes(f"{HEADER}index.md\n{line}\n".encode("utf-8", "surrogateescape"))
