@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model import Claim, Dossier, Evidence
@@ -53,11 +53,13 @@ def find_requoted(words: str, quotations: Iterable[Quotation]) -> list[Requoted]
 class Quotable:
     """What may stand in quotation marks in a text: the quotations of the claims that it rests on.
 
-    ``locators`` are of the same claims; a listed term is words of one of them.
+    ``locators`` are of the same claims; a listed term is words of one of them. It is not whole where some of these
+    claims may stand in a file that could not be read.
     """
 
     quotations: Sequence[Quotation] = ()
     locators: Sequence[Quotation] = ()
+    is_whole: bool = True
 
 
 NOTHING = Quotable()
@@ -72,6 +74,7 @@ class Shelf:
             claim.id: [Quotation(claim, piece) for piece in claim.evidence if piece.parts]
             for claim in dossier.claims.values()
         }
+        self._is_whole = not any(path.startswith("content/claims/") for path in dossier.unread)
 
     def has(self, ids: Iterable[str]) -> bool:
         """Whether all these claims are known."""
@@ -89,13 +92,16 @@ class Shelf:
     def find_of_documents(self, ids: Iterable[str]) -> Quotable:
         """What a text about these documents may quote."""
         by_document = self._dossier.claims_by_document
-        return self.find(dict.fromkeys(claim.id for id_ in ids for claim in by_document.get(id_, ())))
+        return self._find_all(dict.fromkeys(claim.id for id_ in ids for claim in by_document.get(id_, ())))
 
     def find_of_person(self, id_: str) -> Quotable:
         """What a text about a person may quote."""
-        return self.find(claim.id for claim in self._dossier.claims_by_person.get(id_, ()))
+        return self._find_all(claim.id for claim in self._dossier.claims_by_person.get(id_, ()))
 
     def find_of_question(self, id_: str) -> Quotable:
         """What a question may quote: the views on it."""
         claims = self._dossier.claims.values()
-        return self.find(claim.id for claim in claims if claim.position and claim.position.question == id_)
+        return self._find_all(claim.id for claim in claims if claim.position and claim.position.question == id_)
+
+    def _find_all(self, ids: Iterable[str]) -> Quotable:
+        return replace(self.find(ids), is_whole=self._is_whole)

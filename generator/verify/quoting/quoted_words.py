@@ -78,7 +78,7 @@ def _check_stretches(field: Field, unsettled: Unsettled, spoken: Spoken) -> Iter
             continue
         elif is_answered(words, listed) or (field.is_name and is_in_locator(words, field)):
             yield from check_term(field, stretch.start, words, spoken)
-        else:
+        elif field.quotable.is_whole:
             message = f'"{words}" is not in a quotation that this rests on'
             yield Diagnostic("B110", message, field.place(stretch.start), _cure_of(field))
 
