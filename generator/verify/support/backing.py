@@ -22,6 +22,8 @@ from generator.verify.vault.text import Texts
 
 _DATE_PARTS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _LAST_MONTH = 12
+_DATE = re.compile(rf"{_DATE_PARTS.pattern}[~?%]?")
+_SEASONS = {21: ("spring",), 22: ("summer",), 23: ("autumn", "fall"), 24: ("winter",)}
 
 
 def state(claim: Claim) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -52,6 +54,22 @@ def date_parts(date: Dated) -> Iterator[tuple[int, int, int]]:
     for year, month, day in _DATE_PARTS.findall(date.edtf):
         is_month = month and 1 <= int(month) <= _LAST_MONTH
         yield int(year), int(month) if is_month else 0, int(day) if is_month and day else 0
+
+
+def is_printed(date: Dated, known: Known) -> bool:
+    """Whether a text prints a date, each end of it, a season in words; an open end, or one with X, no text prints."""
+    if not date.lower and not date.upper:  # which has been said
+        return True
+    ends = [_DATE.fullmatch(end) for end in re.split(r"/|\.\.", date.edtf.strip("[]"))]
+    return all(end is not None and _is_end_printed(end, known) for end in ends)
+
+
+def _is_end_printed(end: re.Match[str], known: Known) -> bool:
+    year, month, day = (int(part or 0) for part in end.groups())
+    if month <= _LAST_MONTH:
+        return known.has_any(date_keys(year, month, day)[0])
+    names = _SEASONS.get(month, ())
+    return known.has_any(date_keys(year)[0]) and any(not known.lacks([name]) for name in names)
 
 
 def _know_dates(dates: Iterable[Dated | None]) -> Known:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, ClaimKind, Dated, Dossier
 from generator.verify.fields import dates_of
-from generator.verify.support.backing import Backing, answers_of, date_parts, state
+from generator.verify.support.backing import Backing, answers_of, is_printed, state
 from generator.verify.support.figures import check_figure
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known, merge
@@ -63,7 +63,7 @@ def _check_stated_dates(claim: Claim, known: Known) -> Iterator[Diagnostic]:
     for path, date in dates_of(claim):
         if date.is_inferred or _is_unreadable(date) or date.edtf in answers_of(claim):
             continue
-        if not all(known.has_any(date_keys(*part)[0]) for part in date_parts(date)):
+        if not is_printed(date, known):
             message = f"the passages of {claim.id} do not print {date.edtf} in full"
             cure = "add `status: inferred` and `why:`, or the passage that prints it"
             yield Diagnostic("B123", message, claim.origin.at(*path, "date"), cure)

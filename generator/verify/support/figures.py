@@ -10,8 +10,11 @@ from generator.model import Claim, Figure
 from generator.verify.support.backing import Backing, answers_of, write_figure
 from generator.verify.text.known import Known
 from generator.verify.text.mentions import Mention
+from generator.verify.text.number_words import CURRENCIES, MEASURES, SCALES
+from generator.verify.text.numeral import type_signs
 from generator.verify.text.places import has_occurrence
 from generator.verify.text.prepared import PreparedText, prepare
+from generator.verify.text.proper_names import spell_words
 
 _BESIDE = 24  # code points around a number in which its hedge stands
 
@@ -31,6 +34,11 @@ def check_figure(
             message = f"the figure {value} stands nowhere in the passages of {claim.id}"
             cure = "give the number that the document gives, with its unit, or answer under `counted:`"
             yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
+    for word in _find_missing_of_unit(figure.unit, known):
+        if word not in answers:
+            message = f'"{word}" of the unit stands nowhere in the passages of {claim.id}'
+            cure = "give the unit in the document's words, or answer under `counted:`"
+            yield Diagnostic("B120", message, claim.origin.at("figure", "unit"), cure)
     if figure.hedge and figure.hedge not in answers:
         fault = _find_fault_of_hedge(figure, figure.hedge, () if missing else numbers[:1], known, passages, backing)
         if fault:
@@ -62,6 +70,20 @@ def _find_missing(
         is_ratio = bool(bottom) and known.has_any([top]) and known.has_any([bottom])
         if value and not is_ratio and not known.has(number):
             yield name, value
+
+
+def _find_missing_of_unit(unit: str, known: Known) -> Iterator[str]:
+    """The words of a unit that the passages have not; a magnitude and one measure belong to the number."""
+    has_measure = False
+    for form, word in spell_words(type_signs(unit)).items():
+        written = word.casefold()
+        if not has_measure and (written in MEASURES or written in CURRENCIES):
+            has_measure = True
+        elif written not in _OF_NUMBERS and known.lacks([form]):
+            yield word
+
+
+_OF_NUMBERS = frozenset([*SCALES, "per", "cent", "percent"])
 
 
 def _find_fault_of_hedge(

@@ -69,6 +69,21 @@ def test_a_magnitude_is_the_one_of_the_passage_and_no_part_of_it(words: str, val
             "B120",
             "the figure 40000 stands nowhere in the passages of passengers",
         ),
+        ("date: 2019-01}", "date: 2019-21}", "B123", "the passages of quay-moved do not print 2019-21 in full"),
+        ("date: 2019-01}", "date: ../2019-01}", "B123", "the passages of quay-moved do not print ../2019-01 in full"),
+        ("date: 2019-01}", "date: 2019-XX}", "B123", "the passages of quay-moved do not print 2019-XX in full"),
+        (
+            "unit: passengers a year",
+            "unit: sailors a year",
+            "B120",
+            '"sailors" of the unit stands nowhere in the passages of passengers',
+        ),
+        (
+            "unit: million crowns",
+            "unit: million crowns a month",
+            "B120",
+            '"month" of the unit stands nowhere in the passages of budget-crowns',
+        ),
         (
             "unit: million crowns",
             "unit: billion crowns",
