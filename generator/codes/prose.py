@@ -155,7 +155,8 @@ CODES: dict[str, Code] = {
     ),
     "B126": Code(
         "A record says what the documents do not",
-        "The day of publication, the publisher and the names of people are those that a document prints; the index has "
+        "The title, the authors, the publisher and the day of publication are those that a document prints (a title in "
+        "its headline, an author in a byline, a signature or the like), and so are the names of people; the index has "
         "them under words of these names.",
         "Correct the record, leave it out, or answer under `inferred` of it; an unprinted day is inferred.",
         Severity.WARNING,

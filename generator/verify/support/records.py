@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import Diagnostic
 from generator.model import Briefing, Dated, Document, Dossier, Origin, PersonKind, Site
 from generator.verify.fields import dates_of
-from generator.verify.support.backing import Backing, answers_of, bases_of, date_parts
+from generator.verify.support.backing import Backing, answers_of, bases_of, is_printed
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known, merge
-from generator.verify.text.mentions import date_keys
 from generator.verify.text.numeral import type_signs
+from generator.verify.text.places import find_words
 from generator.verify.text.proper_names import list_capital_words, list_small_words, list_words, spell_words
+from generator.verify.vault.text import DocumentText
 
 
 def check_records_against_texts(backing: Backing) -> Iterator[Diagnostic]:
@@ -22,6 +23,8 @@ def check_records_against_texts(backing: Backing) -> Iterator[Diagnostic]:
         whole = merge([backing.of_text(id_), backing.of_record(text.document)])
         if text.is_whole:
             yield from _check_publication(text.document, backing.of_text(id_))
+            yield from _check_authors(text, backing)
+        yield from _check_headline(text)
         for statement in _of_record(text.document, backing, whole):
             yield from judge(statement, backing)
     dossier = backing.dossier
@@ -95,7 +98,7 @@ def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[S
         yield say(item.text, item.origin, ("text",), behind, "the passages that it sums up")
     there = f"the text of {document.id}"
     texts: list[tuple[tuple[str | int, ...], str | None]] = [
-        (("title",), document.title),
+        (("title",), document.title if _HEADLINE not in text.prepared else None),
         (("descriptor",), document.descriptor),
         (("undated",), document.undated),
         *((("missing", index), text) for index, text in enumerate(document.missing)),
@@ -110,8 +113,7 @@ def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[S
 def _check_publication(document: Document, printed: Known) -> Iterator[Diagnostic]:
     """Whether a document prints the day on which it is said to have appeared, and names its publisher."""
     published = document.published
-    parts = date_parts(published) if published and not published.is_inferred else ()
-    if published and not all(printed.has_any(date_keys(*part)[0]) for part in parts):
+    if published and not published.is_inferred and not is_printed(published, printed):
         message = f"the text of {document.id} does not print {published.edtf}"
         cure = "add `status: inferred` and `why:`, or say under `undated` what is known"
         yield Diagnostic("B126", message, document.origin.at("published", "date"), cure)
@@ -120,6 +122,32 @@ def _check_publication(document: Document, printed: Known) -> Iterator[Diagnosti
         message = f"the text of {document.id} does not name {publisher}"
         cure = "leave the publisher out, or answer under `inferred:` of the record"
         yield Diagnostic("B126", message, document.origin.at("publisher"), cure)
+
+
+def _check_headline(text: DocumentText) -> Iterator[Diagnostic]:
+    """Whether a document that has a headline is called by it, or by a part of it, in whatever capitals."""
+    document, headline = text.document, text.prepared.get(_HEADLINE)
+    title = document.title.rstrip(". ")
+    if headline is not None and document.title not in answers_of(document) and not any(find_words(title, headline)):
+        message = f"the title of {document.id} is not its headline"
+        cure = "give the headline, or answer under `inferred:` of the record, with the title as the word"
+        yield Diagnostic("B126", message, document.origin.at("title"), cure)
+
+
+def _check_authors(text: DocumentText, backing: Backing) -> Iterator[Diagnostic]:
+    """Whether a document names its authors, in a part of its own such as a byline: whatever it says is then theirs."""
+    document, people = text.document, backing.dossier.people
+    lines = [passage.text for key, passage in text.passages.items() if not key.isdigit() and key not in _NO_BYLINES]
+    named = {mention.key for mention in backing.people.find("\n".join(lines))}
+    for index, id_ in enumerate(document.authors):
+        if id_ in people and id_ not in named and people[id_].name not in answers_of(document):
+            message = f"no part of {document.id} names {people[id_].name} as its author"
+            cure = f"correct the authors, or answer under `inferred:` of the record: {people[id_].name}, and why"
+            yield Diagnostic("B126", message, document.origin.at("authors", index), cure)
+
+
+_HEADLINE = "headline"
+_NO_BYLINES = frozenset({_HEADLINE, "kicker", "caption"})
 
 
 def _check_people(backing: Backing) -> Iterator[Diagnostic]:
