@@ -51,12 +51,12 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
             "N103 there is no document with the id orchard-column, which 2 places name",
         ],
     ),
-    "a tab in a file whose quotations others repeat": (
+    "a mark never closed in a file whose quotations others repeat": (
         [
             change("documents/quay-gazette.yaml", "text: Ortiz speaks of luck.", 'text: Ortiz speaks of "lucky".'),
             change("claims/quay-gazette.yaml", "- id: quay-moved\n", '- id: "quay-moved\n'),
         ],
-        [],
+        ["Y143 the text in quotation marks that begins here goes on to line 17, with more behind it"],
     ),
     "a file of claims renamed": (
         [move("claims/pilot-letter.yaml", "claims/pilots-letter.yaml")],

@@ -26,8 +26,12 @@ _OF_NAMES = frozenset({"B116", "B117", "B118", "B122", "B127", "D110", "Q151"})
 _OF_PASSAGES = frozenset({"D104", "D105", "D106", "D107"})
 """What a record says of a passage, whose number is wrong where paragraphs were counted anew."""
 
-_REPEATS = {"B122": frozenset({"B115", "B116", "B117", "B118"}), "Q148": frozenset({"Q141"})}
-"""What says of a name only that it stands nowhere, or may be the wrong one, where another says that it is wrong."""
+_REPEATS = {
+    "B122": frozenset({"B115", "B116", "B117", "B118"}),
+    "B126": frozenset({"R110"}),
+    "Q148": frozenset({"Q141"}),
+}
+"""What says of a place only that its words stand nowhere or may be wrong, where another says what is wrong there."""
 
 
 def drop_echoes(found: Sequence[Diagnostic], dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
