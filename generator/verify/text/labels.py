@@ -1,0 +1,127 @@
+"""Labels by which a transcript tells who speaks in a passage: "MR PRICE: ...", "Question: ...". Strings only.
+
+The words are English. In capitals nearly everything before a colon is a label; in small letters only a name, or a word
+for whoever asks, leads or interprets, since a sentence can have a colon near its start.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.verify.text.fold import fold
+
+_LABEL = re.compile(r"[^\w\n]{0,3}(?P<label>[^\n:]{1,60}):(?:\s|$)")
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]?")
+_BETWEEN_SPEAKERS = re.compile(r"\s+and\s+|\s*[&/;,]\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_MOST_WORDS = 8
+_CAPITALS_TO_A_SMALL_LETTER = 4  # "MR McCAIN" is in capitals
+
+
+def _list_small(words: str) -> frozenset[str]:
+    return frozenset(words.casefold().split())
+
+
+_ASKING = _list_small("Q question questions questioner reporter reporters journalist interviewer press media")
+_SPEAKING = _ASKING | _list_small(
+    "A answer moderator operator host anchor correspondent interviewee interpreter translator participant audience "
+    "speaker voice announcer narrator"
+)
+_COURTESY = _list_small("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Madam Madame Prof Professor Rev Reverend Hon")
+_SMALL = _list_small("of the for and to in on at via with from by")
+_OFFICES = _list_small(
+    "acting deputy assistant associate under vice former senior principal special general high chief prime foreign "
+    "defence defense finance interior home trade state national first second third one two three four five six "
+    "president premier chancellor minister secretary undersecretary governor mayor senator sen representative rep "
+    "congressman congresswoman chair chairman chairwoman chairperson ambassador amb king queen prince princess emperor "
+    "pope gen colonel col captain capt major maj admiral lieutenant lt sergeant sgt commander commissioner director "
+    "spokesperson spokesman spokeswoman administrator envoy coordinator counselor counsellor councillor judge justice "
+    "attorney inspector officer official department office white house staff member unidentified unknown unnamed male "
+    "female man woman"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who is said to speak, perhaps several: ``text`` as it stands, ``words`` of each speaker, folded, small.
+
+    ``is_certain`` is false of what is a label only if it is somebody's name.
+    """
+
+    text: str
+    words: tuple[frozenset[str], ...]
+    is_certain: bool
+
+    @property
+    def has_name(self) -> bool:
+        """Whether it has a word that is neither an office nor what somebody does in the conversation."""
+        return any(_leave_names(words) for words in self.words)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it only says that somebody asks."""
+        return not self.has_name and any(words & _ASKING for words in self.words)
+
+
+def find_label(passage: str) -> Label | None:
+    """The label at the start of a passage."""
+    match = _LABEL.match(passage)
+    text = _BRACKETED.sub("", match["label"]).strip() if match else ""
+    if not text or len(text.split()) > _MOST_WORDS or not all(map(_is_capital, _WORD.findall(text))):
+        return None
+    words = tuple(words for words in map(_list_words, _BETWEEN_SPEAKERS.split(text)) if words)
+    capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    is_in_capitals = capitals > 1 and small * _CAPITALS_TO_A_SMALL_LETTER <= capitals
+    label = Label(text, words, is_certain=False)
+    says_who = any(each & _COURTESY if label.has_name else each & _SPEAKING - {"a"} for each in words)
+    return Label(text, words, is_certain=is_in_capitals or says_who)
+
+
+class Bearers:
+    """Finds the people whom a label can mean."""
+
+    def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
+        """``spellings`` is person id to every spelling, the house spelling included."""
+        self._spelled = {id_: {_list_words(each) for each in known} for id_, known in spellings.items()}
+        self._words = {
+            id_: frozenset(_find_initials(spellings[id_])).union(*known) for id_, known in self._spelled.items()
+        }
+
+    def find(self, label: Label) -> frozenset[str]:
+        """Everybody whose spellings have the words of a label, but for office; those alone whose spelling they are.
+
+        Nobody for what would be a label only if all of it were names, and is not.
+        """
+        found = [self._find_one(words) for words in label.words]
+        return frozenset[str]().union(*found) if label.is_certain or all(found) else frozenset()
+
+    def _find_one(self, words: frozenset[str]) -> set[str]:
+        names = _leave_names(words)
+        for tried in (words, words - _COURTESY, names):
+            if exact := {id_ for id_, known in self._spelled.items() if tried and tried in known}:
+                return exact
+        return {id_ for id_, known in self._words.items() if names and names <= known}
+
+
+def _leave_names(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        word for word in words - _COURTESY - _OFFICES - _SPEAKING - _SMALL if len(word) > 1 and not word.isdigit()
+    )
+
+
+def _is_capital(word: str) -> bool:
+    return not word[0].islower() or word in _SMALL
+
+
+def _list_words(text: str) -> frozenset[str]:
+    """Words without case and accents: capitals often have none."""
+    plain = unicodedata.normalize("NFD", fold(text).text.casefold())
+    return frozenset(_WORD.findall("".join(each for each in plain if not unicodedata.combining(each))))
+
+
+def _find_initials(spellings: Iterable[str]) -> Iterable[str]:
+    """Of each name of several words its initials, as a label may have them: "ab"."""
+    return ("".join(word[0] for word in words).casefold() for words in map(str.split, spellings) if len(words) > 1)
