@@ -68,8 +68,11 @@ CODES: dict[str, Code] = {
     ),
     "D111": Code(
         "A turn of another speaker",
-        "The passage begins with the name of its speaker, and the record lets somebody else speak there, or nobody.",
-        "Let the turn be of whoever the passage names.",
+        "The passage begins with the label of its speaker (`MS REED:`, `QUESTION:`), and the record lets somebody else "
+        "speak there; or the label names somebody of people.yaml, and the record lets nobody speak. A label without a "
+        "name can be of anybody whom no other label of the document names.",
+        "Let the turn be of whoever the passage names, `anonymous` for a speaker without a name; list the name among "
+        "the spellings of the speaker; or say under `checked` of the turn why it is right.",
     ),
     "D112": Code(
         "Paragraphs that were counted anew",

@@ -103,8 +103,9 @@ CODES: dict[str, Code] = {
     ),
     "Q141": Code(
         "Words of another speaker",
-        "Words in quotation marks belong to the person of whose speech or writing the record says that they are.",
-        "Correct `by` of the claim, or `by` of the span if the record is wrong.",
+        "Words in quotation marks belong to the person of whose speech or writing the record says that they are; in a "
+        "transcript the other words of a passage belong to whoever has the turn.",
+        "Correct `by` of the claim, or `by` of the span or turn if the record is wrong.",
     ),
     "Q142": Code(
         "Nobody said these words",
@@ -113,8 +114,8 @@ CODES: dict[str, Code] = {
     ),
     "Q143": Code(
         "The document's own words as a person's",
-        "What stands outside quotation marks is how the author puts it, not what a person said.",
-        "Say it without quotation marks, or give it to the author.",
+        "What stands outside quotation marks, and in nobody's turn, is how the author puts it, not what a person said.",
+        "Say it without quotation marks, give it to the author, or add the turn that the record lacks.",
     ),
     "Q144": Code(
         "Through whom words reach us",
@@ -140,8 +141,9 @@ CODES: dict[str, Code] = {
     ),
     "Q148": Code(
         "A locator in another speaker's words",
-        "What somebody says between quotation marks of the document supports what that person says, and neither what "
-        "another says nor what the document itself reports.",
+        "What somebody says between quotation marks of the document, or in a turn, supports what that person says, and "
+        "neither what another says nor what the document itself reports. What stands in nobody's turn is said by none "
+        "of those who have one.",
         "Give the claim to whoever speaks there, find other words, or say under `checked` why it is fair.",
     ),
     "Q151": Code(

@@ -47,13 +47,13 @@ CODES: dict[str, Code] = {
         "Add `published`, or say under `undated` what is known.",
     ),
     "S111": Code(
-        "A span without a speaker",
+        "A span or a turn without a speaker",
         "Speech and writing are somebody's words; without a speaker, nobody's words can be checked against them.",
         "Add `by` or `anonymous`, or correct the kind of the span.",
     ),
     "S112": Code(
         "Two speakers",
-        "A claim is either of a person of people.yaml or of a speaker whom the document does not name.",
+        "A claim, or a turn, is either of a person of people.yaml or of a speaker whom the document does not name.",
         "Keep one of `by` and `anonymous`.",
     ),
     "S113": Code(

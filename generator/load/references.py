@@ -112,7 +112,8 @@ def _of_document(document: Document) -> Iterator[_Reference]:
         if span.via:
             yield "person", span.via, partial(span.origin.at, "via")
     for turn in document.turns:
-        yield "person", turn.by, partial(turn.origin.at, "by")
+        if turn.by:
+            yield "person", turn.by, partial(turn.origin.at, "by")
 
 
 def _of_claim(claim: Claim) -> Iterator[_Reference]:

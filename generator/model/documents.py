@@ -86,10 +86,15 @@ class Span(Placed):
 
 @dataclass(frozen=True)
 class Turn(Placed):
-    """Who speaks in some passages of a transcript."""
+    """Who speaks in some passages of a transcript: somebody of people.yaml, or whom the document does not name.
+
+    ``checked`` says why the speaker is right although the text begins a passage with another label.
+    """
 
     passages: tuple[str, ...]
-    by: str
+    by: str | None
+    anonymous: str | None
+    checked: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,11 @@ class Document(Placed):
         """Whether it is of a kind in which people speak in turn, without quotation marks."""
         return self.kind in KINDS_WITH_TURNS
 
-    def turn_of(self, passage: str) -> str | None:
-        """Who speaks in a passage of a transcript; None in any other document."""
-        return next((turn.by for turn in self.turns if passage in turn.passages), None)
+    def turn_of(self, passage: str) -> Turn | None:
+        """The turn that a passage of a transcript belongs to; None in any other document."""
+        return next((turn for turn in self.turns if passage in turn.passages), None)
+
+    def voices_of(self, passage: str) -> tuple[str, ...]:
+        """Who of people.yaml stands behind the words of a passage: the authors, and whoever has the turn."""
+        turn = self.turn_of(passage)
+        return self.authors if turn is None or turn.by is None else (*self.authors, turn.by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model import Digest, Document, Publish, Received, Rights, Span, SpanKind
+from generator.model import Digest, Document, Publish, Received, Rights, Span, SpanKind, Turn
 from generator.review.change import Change, Message, Named, Quoted, Sort, Verb, one_sided, say
 from generator.review.fields import (
     Subject,
@@ -51,7 +51,12 @@ def compare_document(before: Document, after: Document, old_id: str) -> Iterator
 
 
 def _list_turns(document: Document) -> list[str]:
-    return [f"passage {at} by {turn.by}" for turn in document.turns for at in turn.passages]
+    return [f"passage {at} by {_show_speaker(turn)}" for turn in document.turns for at in turn.passages]
+
+
+def _show_speaker(turn: Turn) -> str:
+    described = turn.by or f"{turn.anonymous} (not named)"
+    return f"{described}, checked: {turn.checked}" if turn.checked else described
 
 
 def _list_uncovered(document: Document) -> list[str]:

@@ -25,6 +25,8 @@ from generator.model import (
     Person,
     Prose,
     Sentence,
+    Span,
+    Turn,
 )
 from generator.verify.quotable import NOTHING, Quotable, Requoted, Shelf, find_requoted
 from generator.verify.text.quotation_marks import Stretch, find_stretches
@@ -215,8 +217,9 @@ def _document_fields(document: Document, quotable: Quotable) -> Iterator[Field]:
         yield from _texts(item.origin, [(("text",), item.text)], quotable, about=authors)
     for passages in document.uncovered:
         yield from _texts(passages.origin, [(("why",), passages.why)], quotable, about=authors)
-    for span in document.spans:
-        yield from _texts(span.origin, [(("anonymous",), span.anonymous), (("checked",), span.checked)], quotable)
+    speeches: tuple[Turn | Span, ...] = (*document.turns, *document.spans)
+    for each in speeches:
+        yield from _texts(each.origin, [(("anonymous",), each.anonymous), (("checked",), each.checked)], quotable)
 
 
 def _why(date: Dated | None) -> str | None:

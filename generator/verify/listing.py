@@ -21,12 +21,19 @@ def format_document(dossier: Dossier, text: DocumentText) -> str:
     for key, passage in text.passages.items():
         lines.append(f"[{key}]  line {passage.line}")
         lines += textwrap.wrap(passage.text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        lines += _turn(text, key)
         lines += _spans(text, key)
         lines += [_evidence(claim, piece) for claim, piece in here if piece.at == key]
         lines += [f"  digest: {item.text}" for item in document.digest if key in item.passages]
         lines += [f"  uncovered: {item.why}" for item in document.uncovered if key in item.passages]
         lines.append("")
     return "\n".join(lines)
+
+
+def _turn(text: DocumentText, key: str) -> Iterator[str]:
+    turn = text.document.turn_of(key)
+    if turn is not None:
+        yield f"  turn of {turn.by or turn.anonymous or 'nobody'}"
 
 
 def _spans(text: DocumentText, key: str) -> Iterator[str]:

@@ -65,7 +65,9 @@ def _whose(result: Found | Refused, text: DocumentText, key: str) -> str:
     if any(stretch.touches(start, end) for stretch in text.stretches[key]):
         return "  # inside quotation marks that no span of the record holds: whose words?"
     turn = text.document.turn_of(key)
-    return f"  # the turn of {turn}" if turn else "  # outside quotation marks: the document's own words"
+    if turn is None:
+        return "  # outside quotation marks: the document's own words"
+    return f"  # the turn of {turn.by or turn.anonymous}"
 
 
 def _describe_cuts(words: str, texts: Texts) -> str:

@@ -84,7 +84,9 @@ def test_a_document_has_all_its_record_says(harbour: Dossier) -> None:
         ("10", SpanKind.HYPOTHETICAL, None, None, None),
     ]
     assert document.digest[7].passages == ("4", "5")
-    assert harbour.documents["council-hearing"].turn_of("4") == "ada-quill"
+    turn = harbour.documents["council-hearing"].turn_of("4")
+    assert turn is not None
+    assert (turn.passages, turn.by, turn.anonymous, turn.checked) == (("4",), "ada-quill", None, None)
     assert document.turn_of("4") is None
 
 

@@ -279,6 +279,8 @@ def test_a_view_stands_in_the_row_of_its_holder_and_the_column_of_its_year() -> 
 def test_passages_with_nothing_to_say_of_them_share_a_line_and_keep_their_places() -> None:
     dossier, verification = load_harbour()
     hearing = replace(dossier.documents["council-hearing"], digest=(), uncovered=())
+    first, *others = hearing.turns
+    hearing = replace(hearing, turns=(replace(first, by=None, anonymous="a clerk"), *others))
     dossier = replace(dossier, documents={**dossier.documents, hearing.id: hearing})
     page = render(dossier, verification)["documents/council-hearing.md"]
     claims = {id_: claim for id_, claim in dossier.claims.items() if id_ not in ("vote", "ortiz-ramp")}
@@ -290,12 +292,16 @@ def test_passages_with_nothing_to_say_of_them_share_a_line_and_keep_their_places
         ("", ["Paragraph 4"]),
         ("Paragraphs 5–6: no claim rests on them.", ["Paragraph 5", "Paragraph 6"]),
     ]
-    assert [(run.speaking, [link.text for link in run.speakers]) for run in view.runs if run.says] == [
-        ("Known speakers", ["Vane"]),
+    shared = [run for run in view.runs if run.says]
+    assert [
+        (run.speaking, [each.by.text if each.by else each.anonymous for each in run.speakers]) for run in shared
+    ] == [
+        ("Known speakers", ["a clerk"]),
         ("Speaker", ["Vane"]),
         ("Known speakers", ["Marc Reed", "Vane"]),
     ]
     assert [page.count(f'id="{passage.anchor}"') for passage in view.passages] == [1] * 7
+    assert "Headline, paragraph 1: no claim rests on them. Known speakers: a clerk (not named)\n" in page
     assert "Paragraph 3: no claim rests on it. Speaker: [Vane](" in page
 
 

@@ -234,6 +234,29 @@ def test_a_passage_summed_up_with_another_leads_to_it() -> None:
     assert passages["passage-3"].digested_in == Link("paragraph 2", "#passage-2")
 
 
+def test_a_passage_of_a_transcript_says_who_speaks_by_name_or_as_described() -> None:
+    document = load_harbour()[0].documents["council-hearing"]
+    turns = (*document.turns[:3], replace(document.turns[3], by=None, anonymous="a mother"))
+    view = view_document(_seen_from("documents/council-hearing.md"), replace(document, turns=turns))
+    speakers = {passage.anchor: passage.speaker for passage in view.passages}
+    assert speakers == {
+        "passage-headline": None,
+        "passage-1": SpeakerView(Link("Vane", "../people/index.md#person-councillor-vane"), "", None),
+        "passage-2": SpeakerView(Link("Marc Reed", "../people/marc-reed.md"), "", None),
+        "passage-3": SpeakerView(Link("Vane", "../people/index.md#person-councillor-vane"), "", None),
+        "passage-4": SpeakerView(None, "a mother", None),
+        "passage-5": None,
+        "passage-6": None,
+    }
+
+
+def test_the_method_page_speaks_of_turns_where_there_are_some() -> None:
+    dossier, verification = load_harbour()
+    documents = {id_: replace(document, turns=()) for id_, document in dossier.documents.items()}
+    without = Viewpoint(replace(dossier, documents=documents), verification, "method.md")
+    assert (view_method(_seen_from("method.md")).has_turns, view_method(without).has_turns) == (True, False)
+
+
 def test_a_document_that_nobody_measured_claims_no_size() -> None:
     dossier, _ = load_harbour()
     document = dossier.documents["quay-gazette"]

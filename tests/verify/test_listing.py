@@ -19,32 +19,38 @@ council-hearing: Council of Skerrow, hearing on the north quay, 21 March 2019
 
 [1]  line 3
   VANE: We have one question today: who decides when the quay opens again?
+  turn of councillor-vane
   digest: Vane asks who decides; Reed says that he does.
 
 [2]  line 4
   REED: The harbour master decides. I will not open it before the wall is measured again, and nobody
   can make me.
+  turn of marc-reed
   reed-will-not-open (said, marc-reed): quote "nobody can make me"
   digest: Vane asks who decides; Reed says that he does.
 
 [3]  line 5
   VANE: The inspectors write of a “watch level.” What does it mean for the school?
+  turn of councillor-vane
   span 1: term by nobody: "watch level."
   digest: Vane asks about the school; Quill answers.
 
 [4]  line 6
   QUILL: The children cross at seven in the morning. For nine days they did not cross at all.
+  turn of ada-quill
   quill-children (said, ada-quill): quote "The children cross at seven"
   digest: Vane asks about the school; Quill answers.
 
 [5]  line 7
   REED: Engineer Ortiz told me in February, “Do not trust the ramp.” I do as she says.
+  turn of marc-reed
   span 2: speech by lena-ortiz, via marc-reed: "Do not trust the ramp."
   ortiz-ramp (advice, lena-ortiz): quote "trust the ramp"
   digest: Reed passes on a warning about the ramp.
 
 [6]  line 8
   VANE: Then we vote on the money. Six in favour, two against, nobody abstains.
+  turn of councillor-vane
   vote (reported): locator "Six in favour, two against"
   digest: The vote.
 """

@@ -117,7 +117,13 @@ def _build_turns(record: schema.DocumentRecord, origin: Origin, faults: Faults) 
     owners: dict[str, Turn] = {}
     for number, each in enumerate(record.turns):
         place = origin.inside("turns", number)
-        turn = Turn(read_passages(each.at, place, faults), each.by, origin=place)
+        if each.by is None and each.anonymous is None:
+            cure = "add `by:`, or `anonymous:` for a speaker whom the document does not name"
+            faults.append(Diagnostic("S111", "a turn does not say who speaks", place.at(), cure))
+        if each.by is not None and each.anonymous is not None:
+            cure = "keep `by` for a person of people.yaml, `anonymous` for a speaker whom the document does not name"
+            faults.append(Diagnostic("S112", "a turn has both `by` and `anonymous`", place.at("anonymous"), cure))
+        turn = Turn(read_passages(each.at, place, faults), each.by, each.anonymous, each.checked, origin=place)
         owner = next((owners[key] for key in turn.passages if key in owners), None)
         if owner is not None:
             message = "a passage of this turn has another turn too"

@@ -67,7 +67,11 @@ class TurnRecord(Record):
     """Who speaks in a passage of a transcript, where words need no quotation marks."""
 
     at: AtRange
-    by: Id
+    by: Id | None = Field(None, description="Who speaks, of people.yaml.")
+    anonymous: Line | None = Field(None, description="How to describe a speaker whom the document does not name.")
+    checked: Line | None = Field(
+        None, description="Why the speaker is right although a passage begins with another label."
+    )
 
 
 class DigestRecord(Record):

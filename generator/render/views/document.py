@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from generator.model import BODY, Claim, Document, Evidence, Span
+from generator.model import BODY, Claim, Document, Evidence, Span, Turn
 from generator.render import uris
 from generator.render.drawings.percent import format_percent
 from generator.render.views.pieces import ClaimView, DateView, Link, SpeakerView
@@ -39,7 +39,7 @@ class PassageView:
     key: str
     anchor: str
     name: str
-    speaker: Link | None
+    speaker: SpeakerView | None
     text: tuple[Portion, ...]
     digest: tuple[DigestView, ...]
     digested_in: Link | None
@@ -68,7 +68,7 @@ class RunView:
     passages: tuple[PassageView, ...]
     says: str = ""
     speaking: str = ""
-    speakers: tuple[Link, ...] = ()
+    speakers: tuple[SpeakerView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -222,12 +222,12 @@ def _view_passages(seen: Viewpoint, document: Document, claims: tuple[Claim, ...
         anchor = uris.place_passage(document, key).anchor
         here = [claim for claim in claims if any(_is_at(piece, document, key) for piece in claim.evidence)]
         at_home = [claim.id for claim in here if _is_at(claim.evidence[0], document, key)]
-        speaker = document.turn_of(key)
+        turn = document.turn_of(key)
         yield PassageView(
             key=key,
             anchor=anchor,
             name=describe_passage(key).capitalize(),
-            speaker=seen.link_person(speaker) if speaker else None,
+            speaker=_view_speaker(seen, turn) if turn else None,
             text=tuple(_mark_text(seen, document, key, here)),
             digest=tuple(_list_digests(document, key)),
             digested_in=_find_digest(seen, document, key),
@@ -298,9 +298,12 @@ def _mark_text(seen: Viewpoint, document: Document, passage: str, claims: list[C
 
 
 def _view_span(seen: Viewpoint, document: Document, span: Span) -> SpanView:
-    speaker = SpeakerView(
-        by=seen.link_person(span.by) if span.by else None,
-        anonymous=span.anonymous or "",
-        via=seen.link_person(span.via) if span.via else None,
+    return SpanView(seen.link_passage(document, span.at), SPANS[span.kind], _view_speaker(seen, span, span.via))
+
+
+def _view_speaker(seen: Viewpoint, of: Span | Turn, via: str | None = None) -> SpeakerView:
+    return SpeakerView(
+        by=seen.link_person(of.by) if of.by else None,
+        anonymous=of.anonymous or "",
+        via=seen.link_person(via) if via else None,
     )
-    return SpanView(seen.link_passage(document, span.at), SPANS[span.kind], speaker)

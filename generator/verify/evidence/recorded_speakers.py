@@ -5,20 +5,17 @@ Every claim rests on these names, and no other rule would notice a wrong one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Location
-from generator.model import Document, Dossier, PersonKind
+from generator.model import Document, Dossier
+from generator.verify.evidence.recorded_turns import LabelReader, check_turns
 from generator.verify.passage_people import PassagePeople, gather_near
 from generator.verify.text.attribution import find_givers
 from generator.verify.text.people import Named, People
 from generator.verify.text.subjects import Giver
 from generator.verify.vault.text import DocumentText, PlacedSpan, Texts
-
-_LABEL = re.compile(r"[^\w\n]{0,3}([^\n:]{1,60}):\s")
-_MOST_WORDS_OF_LABEL = 5
 
 
 @dataclass(frozen=True)
@@ -35,15 +32,15 @@ def check_recorded_speakers(
     """Hold every span and turn against its passage."""
     found: list[Diagnostic] = []
     doubtful: set[tuple[str, str]] = set()
-    persons = frozenset(person.id for person in dossier.people.values() if person.kind is PersonKind.PERSON)
+    labels = LabelReader(dossier)
     for id_, text in texts.items():
         near = gather_near({key: _find_named(text, key, mentions) for key, mentions in passage_people[id_].items()})
-        are_turns_readable = _are_turns_readable(text)
+        turns = check_turns(text, labels)
         for key in text.passages:
             wrong = list(_check_spans(text, key, near[key], people, dossier.people.keys()))
-            wrong += _check_turn(text, key, people, persons, dossier.people.keys()) if are_turns_readable else ()
             found += wrong
-            doubtful |= {(id_, key)} if wrong or not are_turns_readable else set()
+            doubtful |= {(id_, key)} if wrong or key in turns.doubtful else set()
+        found += turns.diagnostics
     return RecordedSpeakers(tuple(found), frozenset(doubtful))
 
 
@@ -83,38 +80,9 @@ def _check_span(
             f"span {placed.rank} of {document.id} is by {whose}, and the text seems to give it to {_list(giver.people)}"
         )
         yield Diagnostic("D110", message, place, "correct the span, or say under its `checked` why it is right")
-    elif span.by is not None and span.by not in near | {*document.authors, document.turn_of(span.at)}:
+    elif span.by is not None and span.by not in near | {*document.voices_of(span.at)}:
         message = f"span {placed.rank} of {document.id} is by {whose}, whom the text does not name there or just before"
         yield Diagnostic("D110", message, place, "correct the span, or say under its `checked` why it is right")
-
-
-def _are_turns_readable(text: DocumentText) -> bool:
-    """Whether a document with turns can have some, and each names passages that are there, no two the same.
-
-    Else that has been said, and it is open who speaks in any passage.
-    """
-    turns = text.document.turns
-    named = [key for turn in turns for key in turn.passages]
-    are_there = all(turn.passages for turn in turns) and text.passages.keys() >= set(named)
-    return (text.document.has_turns_of_speech or not turns) and are_there and len(named) == len(set(named))
-
-
-def _check_turn(
-    text: DocumentText, key: str, people: People, persons: frozenset[str], known: Set[str]
-) -> Iterator[Diagnostic]:
-    """A passage that begins with a name and a colon, where the record has somebody else speak or nobody."""
-    document = text.document
-    label = _LABEL.match(text.passages[key].text) if document.has_turns_of_speech else None
-    if label is None or len(label[1].split()) > _MOST_WORDS_OF_LABEL:
-        return
-    called = {mention.key for mention in people.find(label[1])} & persons
-    turn = next((turn for turn in document.turns if key in turn.passages), None)
-    is_other = turn is None or (turn.by in known and turn.by not in called)
-    if len(called) == 1 and is_other:
-        place = turn.origin.at("by") if turn is not None else document.origin.at("turns")
-        whose = f"gives it to {turn.by}" if turn is not None else "has no turn for it"
-        message = f"passage {key} of {document.id} begins with the name of {_list(called)}, and the record {whose}"
-        yield Diagnostic("D111", message, place, "let the turn be of whoever the passage names")
 
 
 def _list(people: set[str] | frozenset[str]) -> str:

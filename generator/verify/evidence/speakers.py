@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from generator.diagnostics import Diagnostic, Location, Related
-from generator.model import Claim, ClaimKind, Document, Dossier, Evidence, Relation, Span, SpanKind
+from generator.model import Claim, ClaimKind, Document, Dossier, Evidence, Relation, Span, SpanKind, Turn
 from generator.verify.text.match import Found
 from generator.verify.text.quotation_marks import find_stretches
 from generator.verify.vault.text import DocumentText, PlacedSpan
@@ -34,14 +34,20 @@ def find_speaker_fault(claim: Claim, piece: Evidence, span: Span | None, documen
     authors'; without a speaker a claim shows them as the document's own. A locator shows no words, but what somebody
     else says does not support what the claim's speaker says, unless a person has checked that.
     """
-    if not piece.is_quotation:
-        return SpeakerFault.LOCATOR if _is_of_another(claim, span) and not _is_answered(piece) else None
-    if span is not None and span.kind.is_words_of_a_person:
-        return _find_fault_in_span(claim, span, document)
+    speech = span if span is not None and span.kind.is_words_of_a_person else None
     turn = document.turn_of(piece.at)
+    if not piece.is_quotation:
+        is_elsewhere = _is_of_another(claim, speech or turn, is_shown=False) or _is_in_no_turn(claim, piece, document)
+        return SpeakerFault.LOCATOR if is_elsewhere and not _is_answered(piece) else None
+    if speech is not None:
+        return _find_fault_in_span(claim, speech, document)
+    if span is None and turn is not None:
+        return SpeakerFault.OTHER_SPEAKER if _is_of_another(claim, turn) else None
     user = span.by if span is not None else None
-    voices = (user,) if user is not None else (turn,) if turn is not None else document.authors
-    is_voice = claim.anonymous is None and (claim.by is None or claim.by in voices)
+    if user is None and turn is not None:
+        is_voice = not _is_of_another(claim, turn)
+    else:
+        is_voice = claim.anonymous is None and claim.by in (None, *((user,) if user is not None else document.authors))
     if span is None:
         return None if is_voice else SpeakerFault.DOCUMENTS_OWN
     is_speech = claim.kind is ClaimKind.SAID and turn is None
@@ -54,10 +60,19 @@ def _is_answered(piece: Evidence) -> bool:
     return piece.is_answered(code, {code})  # nothing else is asked of a locator
 
 
-def _is_of_another(claim: Claim, span: Span | None) -> bool:
-    if span is None or not span.kind.is_words_of_a_person or (span.by is None and span.anonymous is None):
+def _is_of_another(claim: Claim, words: Span | Turn | None, *, is_shown: bool = True) -> bool:
+    """Whether words are somebody else's. What a speaker passes on in a turn, without marks, is found there."""
+    if words is None or (words.by is None and words.anonymous is None):  # of which load has said enough
         return False
-    return (span.by, span.anonymous) != (claim.by, claim.anonymous)
+    is_passed_on = not is_shown and isinstance(words, Turn) and claim.via is not None and claim.via == words.by
+    return not is_passed_on and (words.by, words.anonymous) != (claim.by, claim.anonymous)
+
+
+def _is_in_no_turn(claim: Claim, piece: Evidence, document: Document) -> bool:
+    """Whether somebody who has a turn should speak in a paragraph that is in none; a headline may name anybody."""
+    if not piece.at.isdigit() or document.turn_of(piece.at) is not None:
+        return False
+    return (claim.by, claim.anonymous) in {(turn.by, turn.anonymous) for turn in document.turns} - {(None, None)}
 
 
 def _find_fault_in_span(claim: Claim, span: Span, document: Document) -> SpeakerFault | None:
@@ -80,12 +95,16 @@ def can_tell_whose(claim: Claim, piece: Evidence, dossier: Dossier, text: Docume
     """Whether a fragment supports its claim, and nothing that has its own message leaves open whose words it is."""
     spans = text.spans.get(piece.at, [])
     of_spans = (id_ for placed in spans for id_ in (placed.span.by, placed.span.via))
-    voices = (text.document.turn_of(piece.at), *text.document.authors)
+    turn = text.document.turn_of(piece.at)
+    if turn is not None and (turn.by is None) == (turn.anonymous is None):
+        return False
+    voices = text.document.voices_of(piece.at)
     named = {id_ for id_ in (claim.by, claim.via, *of_spans, *voices) if id_ is not None}
     own = dossier.documents.get(claim.document or "")  # not that of the evidence: of this one the claim is asked
     if (claim.by is not None and claim.anonymous is not None) or lacks_speaker(claim, own):
         return False
     is_support = bool(piece.parts) and piece.relation is Relation.SUPPORTS
+    is_support &= claim.kind is not ClaimKind.INFERENCE  # which has no evidence, as load has said
     return is_support and text.has_span_for_each_stretch(piece.at) and named <= dossier.people.keys()
 
 
@@ -102,7 +121,7 @@ def check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentTex
         return
     fault = find_speaker_fault(claim, piece, holding.span if holding else None, text.document)
     if fault is not None:
-        yield _describe_fault(fault, claim, piece, holding)
+        yield _describe_fault(fault, claim, piece, holding, text.document)
     elif holding is not None and piece.is_quotation and _is_quoted_inside(holding, found, text, piece.at):
         span = holding.span
         message = f"words that {_name(span.by, span.anonymous)} quotes are shown as {_speaker(claim, 'those of ')}"
@@ -110,13 +129,13 @@ def check_speaker(claim: Claim, piece: Evidence, found: Found, text: DocumentTex
         yield Diagnostic("Q146", message, piece.place_of_part(0), cure, related=_listed_here(holding))
 
 
-def _describe_fault(fault: SpeakerFault, claim: Claim, piece: Evidence, holding: PlacedSpan | None) -> Diagnostic:
-    related = _listed_here(holding) if holding is not None else ()
+def _describe_fault(
+    fault: SpeakerFault, claim: Claim, piece: Evidence, holding: PlacedSpan | None, document: Document
+) -> Diagnostic:
+    if holding is None or (fault is SpeakerFault.LOCATOR and not holding.span.kind.is_words_of_a_person):
+        return _describe_fault_outside(fault, claim, piece, document)
+    related = _listed_here(holding)
     place = _place_of_speaker(claim, piece)
-    if holding is None:
-        message = f"words of the document itself are shown as words of {_speaker(claim)}"
-        cure = "say it without quotation marks: the document does not quote it"
-        return Diagnostic(fault.value, message, place, cure)
     span = holding.span
     if fault is SpeakerFault.NOBODY_SAID:
         message = f"a {span.kind.value} of {piece.document} is shown as words of {_speaker(claim)}"
@@ -135,6 +154,29 @@ def _describe_fault(fault: SpeakerFault, claim: Claim, piece: Evidence, holding:
         place = _place_of_relay(claim, piece)
         message = f"the words do not reach us through {claim.via}"
         cure = f"drop `via`, or correct the span of {piece.document}"
+    return Diagnostic(fault.value, message, place, cure, related=related)
+
+
+def _describe_fault_outside(fault: SpeakerFault, claim: Claim, piece: Evidence, document: Document) -> Diagnostic:
+    """Of words outside all speech that the document quotes: in somebody's turn, in nobody's, or in no transcript."""
+    turn, place = document.turn_of(piece.at), _place_of_speaker(claim, piece)
+    related = (Related(turn.origin.at(), "the turn of the record"),) if turn is not None else ()
+    if fault is SpeakerFault.LOCATOR:
+        whose = f"words of {_name(turn.by, turn.anonymous)}" if turn is not None else "words in nobody's turn"
+        message = f"the locator finds {whose}, for a claim of {_speaker(claim)}"
+        cure = "give the claim to whoever speaks there, find other words, or say why it is fair: `checked: ...`"
+        if turn is None:
+            cure = f"add {piece.at} to a turn of {document.id}, find other words, or say why it is fair: `checked: ...`"
+    elif turn is not None:
+        message = f"words of {_name(turn.by, turn.anonymous)} are shown as {_speaker(claim, 'those of ')}"
+        cure = f"correct the claim's `by` or `anonymous`, or the turn of {document.id}"
+    elif document.turns:
+        message = f"words in nobody's turn are shown as words of {_speaker(claim)}"
+        cure = f"add {piece.at} to a turn of {document.id}, or say it without quotation marks"
+        cure = cure if piece.at.isdigit() else "say it without quotation marks: nobody says it"
+    else:
+        message = f"words of the document itself are shown as words of {_speaker(claim)}"
+        cure = "say it without quotation marks: the document does not quote it"
     return Diagnostic(fault.value, message, place, cure, related=related)
 
 

@@ -53,8 +53,7 @@ def _voices(claim: Claim, texts: Texts, people: People) -> set[str]:
     found: set[str] = set()
     for piece in claim.evidence:
         document = texts[piece.document].document
-        turn = document.turn_of(piece.at)
-        found |= {*document.authors, *((turn,) if turn else ())}
+        found |= {*document.voices_of(piece.at)}
         found |= {mention.key for mention in people.find(document.publisher or "")}
     return found
 

@@ -1,0 +1,153 @@
+"""Whether the turns of a record are those of the speakers whom the labels of the text tell ("MR PRICE: ...")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.model import Document, Dossier, PersonKind, Turn
+from generator.verify.text.labels import Bearers, Label, find_label
+from generator.verify.vault.text import DocumentText
+
+
+@dataclass(frozen=True)
+class RecordedTurns:
+    """What is wrong with the turns of a document, and the passages of which it is open who speaks there."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    doubtful: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A label and the people whom it can mean."""
+
+    label: Label
+    called: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """Turns that are not as the label of a passage has it; ``turn`` is None where there is none."""
+
+    passage: str
+    turn: Turn | None
+    heading: _Heading
+
+
+class LabelReader:
+    """Reads labels by the people of a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        people = dossier.people.values()
+        self.known = dossier.people.keys()
+        self.persons = frozenset(person.id for person in people if person.kind is PersonKind.PERSON)
+        self._bearers = Bearers({person.id: (person.name, *person.spellings) for person in people})
+
+    def read(self, passage: str) -> _Heading | None:
+        """The label at the start of a passage; what only may be one if it names a person."""
+        label = find_label(passage)
+        called = self._bearers.find(label) if label else frozenset[str]()
+        return _Heading(label, called) if label and (label.is_certain or called & self.persons) else None
+
+
+def check_turns(text: DocumentText, reader: LabelReader) -> RecordedTurns:
+    """Hold every turn against the labels of its passages, and every label that names a person against the turns."""
+    if not text.document.has_turns_of_speech and not text.document.turns:
+        return RecordedTurns((), frozenset())
+    if not _are_turns_readable(text):
+        return RecordedTurns((), frozenset(text.passages))
+    found = {key: reader.read(passage.text) for key, passage in text.passages.items()}
+    headings = {key: heading for key, heading in found.items() if heading is not None}
+    faults = [*_find_faults(text, headings, reader)]
+    return RecordedTurns(tuple(_tell(faults, text)), frozenset(_list_doubtful(text, headings, faults)))
+
+
+def _are_turns_readable(text: DocumentText) -> bool:
+    """Whether a document with turns can have some, and each names passages that are there, no two the same.
+
+    Else that has been said, and it is open who speaks in any passage.
+    """
+    turns = text.document.turns
+    named = [key for turn in turns for key in turn.passages]
+    are_there = all(turn.passages for turn in turns) and text.passages.keys() >= set(named)
+    return (text.document.has_turns_of_speech or not turns) and are_there and len(named) == len(set(named))
+
+
+def _find_faults(text: DocumentText, headings: Mapping[str, _Heading], reader: LabelReader) -> Iterator[_Fault]:
+    """Of a turn without a speaker, or with one who is not known, load has said enough."""
+    called = frozenset[str]().union(*(heading.called for heading in headings.values()))
+    answering = {
+        _speaker(turn)
+        for key, heading in headings.items()
+        if (turn := text.document.turn_of(key)) is not None and not heading.label.is_asking
+    }
+    for key, heading in headings.items():
+        turn = text.document.turn_of(key)
+        if turn is None:
+            if len(heading.called & reader.persons) == 1:
+                yield _Fault(key, None, heading)
+        elif turn.checked is None and _is_told(turn, reader.known) and _is_of_another(turn, heading, called, answering):
+            yield _Fault(key, turn, heading)
+
+
+def _is_told(turn: Turn, known: Set[str]) -> bool:
+    return turn.by in known if turn.anonymous is None else turn.by is None
+
+
+def _is_of_another(
+    turn: Turn, heading: _Heading, named: Set[str], answering: Set[tuple[str | None, str | None]]
+) -> bool:
+    """Whether the label of a passage is not that of the turn's speaker.
+
+    A label without a name ("QUESTION") can be of anybody but those whom other labels ``named``; and nobody both asks
+    and is ``answering`` under another label.
+    """
+    if heading.called:
+        return turn.by not in heading.called
+    if heading.label.has_name:
+        return turn.by is not None
+    return turn.by in named or (heading.label.is_asking and _speaker(turn) in answering)
+
+
+def _speaker(turn: Turn) -> tuple[str | None, str | None]:
+    return turn.by, turn.anonymous
+
+
+def _tell(faults: list[_Fault], text: DocumentText) -> Iterator[Diagnostic]:
+    """One message for each turn; where there is none, for each speaker who should have one."""
+    gathered: dict[tuple[int, frozenset[str]], list[_Fault]] = {}
+    for fault in faults:
+        key = (-1, fault.heading.called) if fault.turn is None else (id(fault.turn), frozenset[str]())
+        gathered.setdefault(key, []).append(fault)
+    for first, *more in gathered.values():
+        yield _describe(first, len(more), text.document)
+
+
+def _describe(fault: _Fault, more: int, document: Document) -> Diagnostic:
+    turn, called, label = fault.turn, fault.heading.called, fault.heading.label
+    what = f"the name of {', '.join(sorted(called))}" if called else f'the label "{label.text}"'
+    message = f"passage {fault.passage} of {document.id} begins with {what}, and the record "
+    rest = f"; so it is with {more} more passage{'s' if more > 1 else ''}" if more else ""
+    if turn is None:
+        cure = f"add `- {{at: {fault.passage}, by: {min(called)}}}`, with the passages in which that person goes on"
+        return Diagnostic("D111", f"{message}has no turn for it{rest}", document.origin.at("turns"), cure)
+    cure = "let the turn be of whoever speaks there, `anonymous:` if nobody says who; or say under its `checked` why"
+    if called:
+        cure = "let the turn be of whoever the passage names"
+    elif label.has_name:
+        cure = f"let the turn be of whoever speaks there; if that is {turn.by}, list the name among the spellings"
+    place = turn.origin.at("by" if turn.by else "anonymous")
+    whose = turn.by or f"an unnamed speaker ({turn.anonymous})"
+    return Diagnostic("D111", f"{message}gives it to {whose}{rest}", place, cure)
+
+
+def _list_doubtful(text: DocumentText, headings: Mapping[str, _Heading], faults: list[_Fault]) -> Iterator[str]:
+    """The passages with a fault, and those without a turn that go on what somebody says who should have one."""
+    wrong = {fault.passage for fault in faults}
+    is_going_on = False
+    for key in text.passages:
+        if key in wrong or (is_going_on and key not in headings and text.document.turn_of(key) is None):
+            yield key
+        is_going_on = key in wrong if key in headings else is_going_on
