@@ -147,6 +147,14 @@ class Backing:
         published = document.published if document.published and not document.published.is_inferred else None
         return merge([_know_dates([published]), *map(self.of_person, document.authors)])
 
+    def behind_passage(self, document: str, at: str) -> Known:
+        """What a passage mentions, and whoever has the turn; the text must be at hand.
+
+        Of a name that should stand in the text itself this tells nothing: see `of_passage`.
+        """
+        turn = self.dossier.documents[document].turn_of(at)
+        return merge([self.of_passage(document, at), *map(self.of_person, (turn.by,) if turn and turn.by else ())])
+
     def _read_person(self, id_: str) -> Known:
         """A person, as if named in every spelling; of an unknown one a message is enough: anybody can be meant."""
         person = self.dossier.people.get(id_)

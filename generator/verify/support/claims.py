@@ -33,7 +33,7 @@ def check_claims_against_passages(
         if claim.kind is ClaimKind.INFERENCE or not places or not is_readable or not is_settled:
             continue
         records = [backing.of_record(dossier.documents[document]) for document, _ in places]
-        known = merge([*(backing.of_passage(*place) for place in places), *records])
+        known = merge([*(backing.behind_passage(*place) for place in places), *records])
         passages = [texts[document].prepared[at] for document, at in places]
         yield from _check_texts(claim, known, backing)
         yield from check_figure(claim, known, passages, backing)

@@ -93,7 +93,7 @@ def _of_record(document: Document, backing: Backing, whole: Known) -> Iterator[S
     for item in document.digest:
         if not item.passages or not text.passages.keys() >= set(item.passages):  # which has been said
             continue
-        here = [backing.of_passage(document.id, key) for key in item.passages]
+        here = [backing.behind_passage(document.id, key) for key in item.passages]
         behind = merge([*here, backing.of_record(document), named])
         yield say(item.text, item.origin, ("text",), behind, "the passages that it sums up")
     there = f"the text of {document.id}"
