@@ -45,11 +45,15 @@ class BudgetRow:
 
 @dataclass(frozen=True)
 class MethodView:
-    """The page about method; ``last_day`` is ``""`` where nothing was checked yet."""
+    """The page about method; ``last_day`` is ``""`` where nothing was checked yet.
+
+    ``has_turns`` says whether people speak in turn, without quotation marks, in some document.
+    """
 
     title: str
     description: str
     kinds: tuple[KindRow, ...]
+    has_turns: bool
     counts: tuple[CountRow, ...]
     last_day: str
     budgets: tuple[BudgetRow, ...]
@@ -74,6 +78,7 @@ def view_method(seen: Viewpoint) -> MethodView:
             )
             for kind in ClaimKind
         ),
+        has_turns=any(document.turns for document in seen.dossier.documents.values()),
         counts=tuple(_count(seen)),
         last_day=describe_day(seen.verification.last_day),
         budgets=tuple(_list_budgets(seen)),
