@@ -84,6 +84,8 @@ def _check_doubt(field: Field, stretch: Stretch, words: str, places: Sequence[Re
     beside = omitted_doubt([(stretch.start, stretch.end)], prepare(field.text), through_marks=True)
     said = Counter(doubt.kind for doubt in beside)
     said[DoubtKind.HEARSAY] -= 1  # by which the sentence gives the words to their speaker
+    said[DoubtKind.REVERSAL] += said[DoubtKind.NEGATION]  # "did not" says what "stopped" does
+    said[DoubtKind.ATTEMPT] += said[DoubtKind.REVERSAL] + said[DoubtKind.HEDGE]
     for place in places:
         doubts = omitted_doubt([(place.start, place.end)], place.quotation.prepared)
         left_out = [doubt.word for doubt in doubts if said[doubt.kind] < 1]

@@ -12,7 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.verify.text.doubt_words import ACCORDING, CLAIMING, CONDITIONS, DENYING, HEDGING, HOLDING, INSTEAD
+from generator.verify.text.doubt_words import (
+    ACCORDING,
+    CLAIMING,
+    CONDITIONS,
+    DENYING,
+    FINITE,
+    GLUE,
+    HEDGING,
+    HOLDING,
+    INSTEAD,
+    JOINING,
+    REVERSING,
+    SUBJECTS,
+    TRYING,
+)
 from generator.verify.text.fold import DASH, QUOTE
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.numeral import type_signs
@@ -20,12 +34,15 @@ from generator.verify.text.numerals import find_numerals
 from generator.verify.text.prepared import PreparedText
 
 _REACH = 6  # words; farther off, most words of doubt speak of something else
+_CLOSE = 3  # words off, what turns a fragment
+_WHEN = ("At", "at", "By", "by", "In", "in", "until", "near", "before", "toward", "towards")  # the end
 _WHOLE_SENTENCE = 1000
 _LONGEST_PHRASE = 3
 _END_OF_SENTENCE = re.compile(r"[;:!?]|\.")
 _SHORT_NAME = re.compile(r"[A-Z][^\W\d_]{0,2}$|.*\.")  # "Mr.", "Gen.", "U.S.": their dot ends no sentence
 _TAG = 5  # words from the end of a speech in which it is said whose it is
 _END_OF_SPEECH = re.compile(rf"[,.?!]{QUOTE}|{QUOTE},")
+_SET_OFF = re.compile(rf"[,;:.!?(){QUOTE}{DASH}]")
 _APART = re.compile(rf"\s*[,;.!?){DASH}]")
 
 
@@ -37,6 +54,9 @@ class DoubtKind(Enum):
     CONDITION = auto()
     AMOUNT = auto()
     HEARSAY = auto()
+    REVERSAL = auto()
+    ATTEMPT = auto()
+    SUBJECT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +73,15 @@ class _Rule:
     """What a word or phrase does, and how many words off.
 
     One ``of_somebody`` gives what follows it as that person's, and what stands before it where it is set off ("..., he
-    said"). Words in quotation marks are shown as somebody's anyway, so that it makes none of them doubtful.
+    said"). Words in quotation marks are shown as somebody's anyway, so that it makes none of them doubtful. One that
+    ``is_close`` turns only what it belongs to: nothing stands between but what glues them together, or a name.
     """
 
     kind: DoubtKind
     reach: int = _REACH
     is_forward: bool = False
     of_somebody: bool = False
+    is_close: bool = False
 
 
 _RULES = {
@@ -72,6 +94,8 @@ _RULES = {
         (CLAIMING, _Rule(DoubtKind.HEARSAY, of_somebody=True)),
         (ACCORDING, _Rule(DoubtKind.HEARSAY, _WHOLE_SENTENCE, of_somebody=True)),
         (CONDITIONS, _Rule(DoubtKind.CONDITION, _WHOLE_SENTENCE)),
+        (REVERSING - DENYING, _Rule(DoubtKind.REVERSAL, is_close=True)),
+        (TRYING, _Rule(DoubtKind.ATTEMPT, is_forward=True, is_close=True)),
     )
     for phrase in phrases
 }
@@ -111,16 +135,53 @@ def omitted_doubt(
         last, rule = _find_rule(words, index)
         if rule is None or distance > rule.reach or _is_inside(words[index].start, hedged):
             continue
+        if rule.is_close and not (through_marks or _is_close(words, index, last, inside, rule)):
+            continue
         if (nearest > index or not rule.is_forward) and (
             not rule.of_somebody or _is_given(words, index, last, nearest, through_marks=through_marks)
         ):
             start = words[index].start
             found.append(Doubt(text.source[start : words[last].end], start, rule.kind))
+    for first, last in _swallowed_subjects(words, between):
+        start = words[first].start
+        found.append(Doubt(text.source[start : words[last].end], start, DoubtKind.SUBJECT))
     return sorted(found, key=lambda doubt: doubt.start)
 
 
 def _is_inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(first <= start < end for first, end in spans)
+
+
+def _is_close(words: Sequence[_Word], first: int, last: int, inside: Sequence[int], rule: _Rule) -> bool:
+    """Whether a phrase belongs to words of the fragment right behind it, or also right before it."""
+    is_of_time = words[last].folded == "end" and words[first - 1].folded == "the" and words[first - 2].folded in _WHEN
+    following = bisect(inside, last)
+    behind = words[last : inside[following]] if following < len(inside) else []
+    before = [] if rule.is_forward or not following else words[inside[following - 1] : first]
+    is_before_names = all(word.folded in GLUE or word.folded.istitle() for word in behind[1:])
+    is_behind = all(word.folded in GLUE for word in before[1:])
+    return not is_of_time and ((is_before_names and _are_joined(behind)) or (is_behind and _are_joined(before)))
+
+
+def _are_joined(words: Sequence[_Word]) -> bool:
+    """Whether some words, with what stands behind the last of them, are few and have no mark among them."""
+    return 0 < len(words) <= _CLOSE and not any(_SET_OFF.search(word.gap) for word in words)
+
+
+def _swallowed_subjects(words: Sequence[_Word], between: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where what is left out between two parts ends with a subject, or its verb: "He was [early, and I was] late"."""
+    left_out = set(between)
+    for last in between:
+        if last + 1 in left_out or last + 1 == len(words):
+            continue
+        first = last
+        while first in left_out and words[first].folded in FINITE:
+            first -= 1
+        if first not in left_out or words[first].folded.casefold() not in SUBJECTS or words[first - 1].ends_sentence:
+            continue
+        is_joined = words[first - 1].folded in JOINING or "," in words[first - 1].gap
+        if is_joined:
+            yield first, last
 
 
 def _omitted_hedges(spans: Sequence[tuple[int, int]], source: str) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,12 @@ _TO_SEEM = """
 _TO_HOLD = "believe think:thought feel:felt"
 _TO_SEE_AS = "see:saw:seen regard view describe portray depict"
 _TO_CLAIM = "say:said tell:told write:wrote claim assert insist argue contend warn pretend"
+_TO_REVERSE = """
+    stop:stopped:stopping end cease halt prevent defeat thwart block avert avoid deter oppose resist abandon cancel
+    discourage forbid:forbade:forbidden:forbidding ban:banned:banning undo:undid:undone
+"""
+_REVERSALS = "against impossible unable incapable unwilling reluctant reluctance reluctantly unlike"
+_TO_TRY = "try attempt seek:sought threaten hesitate dream:dreamt"
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _SILENT = re.compile(r"(?<!e)e$")
 
@@ -44,6 +50,40 @@ INSTEAD = frozenset(["rather than", "instead of", "as opposed to"])
 
 HEDGING = frozenset([*_HEDGES.split(), *_list_forms(_TO_SEEM)])
 """What leaves open whether it is so."""
+
+REVERSING = frozenset([*_REVERSALS.split(), *_list_forms(_TO_REVERSE), "far from"])
+"""What makes the opposite of what stands right beside it, or keeps it from being so."""
+
+TRYING = frozenset([*_list_forms(_TO_TRY), "as if", "as though"])
+"""What says of what follows right behind that it was not done, or not yet."""
+
+_FINITE = "am is are was were has have had will would do does did can could may might must shall should"
+GLUE = frozenset(
+    [
+        "to",
+        "of",
+        "from",
+        "the",
+        "a",
+        "an",
+        "any",
+        "all",
+        "be",
+        "been",
+        "being",
+        "it",
+        "him",
+        "them",
+        "us",
+        *_FINITE.split(),
+    ]
+)
+"""What may stand between these and what they turn."""
+
+SUBJECTS = frozenset(["i", "he", "she", "we", "they", "it", "you"])
+JOINING = frozenset(["and", "but", "while", "whereas", "or", "because", "so", "that", "when", "as", "if"])
+FINITE = frozenset(["not", *_FINITE.split()])
+"""Behind a subject, what the rest of its clause hangs on."""
 
 CONDITIONS = frozenset(["if", "unless", "whether", "suppose", "supposing", "provided", "lest"])
 """What governs its whole sentence."""
