@@ -144,10 +144,10 @@ def _describe(fault: _Fault, more: int, document: Document) -> Diagnostic:
 
 
 def _list_doubtful(text: DocumentText, headings: Mapping[str, _Heading], faults: list[_Fault]) -> Iterator[str]:
-    """The passages with a fault, and those without a turn that go on what somebody says who should have one."""
-    wrong = {fault.passage for fault in faults}
-    is_going_on = False
+    """The passages with a fault, and those without a label that go on what is said there, in that turn or in none."""
+    wrong = {fault.passage: fault.turn for fault in faults}
+    begun = ""
     for key in text.passages:
-        if key in wrong or (is_going_on and key not in headings and text.document.turn_of(key) is None):
+        begun = key if key in headings else begun
+        if begun in wrong and (key == begun or text.document.turn_of(key) in (None, wrong[begun])):
             yield key
-        is_going_on = key in wrong if key in headings else is_going_on
