@@ -146,8 +146,8 @@ def _find_unanswered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     warnings = [each for each in found if each.severity is Severity.WARNING and each.is_open]
     unanswered = [each for each in warnings if each.code not in _NEED_NO_TEXT]
     if unanswered and not has_errors(found):
-        waiting = count(len(unanswered), "warning")
-        message = f"the lock is not written while {waiting} wait for an answer"
+        waiting = f"{count(len(unanswered), 'warning')} {'waits' if len(unanswered) == 1 else 'wait'}"
+        message = f"the lock is not written while {waiting} for an answer"
         cure = "mend each, or answer it in its record with the reason: `checked`, `inferred`, `counted`"
         related = tuple(Related(each.location, f"{each.code}: {each.message}") for each in unanswered[:5])
         yield Diagnostic("L111", message, Location(LOCK.as_posix()), cure, related=related)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Answer, Briefing, ClaimKind, Point, Prose, Role, Sentence, Site
-from generator.verify.support.backing import Backing, answers_of, state
+from generator.verify.support.backing import Backing, answers_of, is_printed, state
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known
 
@@ -18,6 +18,20 @@ def check_mentions(backing: Backing) -> Iterator[Diagnostic]:
     """Whether sentences, inferences and headings mention only what their claims have."""
     for statement in (*_sentences(backing), *_inferences(backing), *_headings(backing), *_remarks(backing)):
         yield from judge(statement, backing)
+    yield from _check_role_dates(backing)
+
+
+def _check_role_dates(backing: Backing) -> Iterator[Diagnostic]:
+    """Whether the days from and to which somebody was something are in the claims that say so, or are inferred."""
+    for person in backing.dossier.people.values():
+        for role in person.roles:
+            for name, date in (("since", role.since), ("until", role.until)):
+                if date is None or date.is_inferred or not backing.has_claims(role.claims):
+                    continue
+                if not is_printed(date, backing.of_claims(role.claims)):
+                    message = f"{date.edtf} is in none of the claims of this"
+                    cure = "correct it, add `status: inferred` and `why:`, or name the claim that has it under `claims`"
+                    yield Diagnostic("B121", message, role.origin.at(name, "date"), cure)
 
 
 def _sentences(backing: Backing) -> Iterator[Statement]:

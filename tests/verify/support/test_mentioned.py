@@ -56,6 +56,13 @@ def test_a_number_of_a_sentence_is_told_at_its_place(root: Path) -> None:
             '"Petrenko" is in none of the claims of this sentence',
         ),
         (
+            "content/people.yaml",
+            "since: {date: 2019-02-04, status: inferred, why: the report",
+            "since: {date: 1952, why: the report",
+            "B121",
+            "1952 is in none of the claims of this",
+        ),
+        (
             BRIEFING,
             "title: The wall moved",
             "title: The wall moved by 12 cm",
