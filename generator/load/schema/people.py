@@ -32,7 +32,7 @@ class PersonRecord(Record):
     note: Line | None = None
     inferred: Answers = Field(
         default_factory=dict,
-        description="The words of the name that no document has, each with the reason why they are right all the same.",
+        description="Words of the name that no document has, or of the note that no claim has, and why they are right.",
     )
 
 

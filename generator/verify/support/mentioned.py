@@ -11,6 +11,7 @@ from generator.verify.support.backing import Backing, answers_of, is_printed, st
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known
 
+_ANSWER = "answer under `inferred:`"
 _LIST_NUMBER = re.compile(r"(?:[^\W\d_]+ )?\d+[.):] ")
 
 
@@ -90,7 +91,7 @@ def _without_number(title: str) -> str:
 
 
 def _remarks(backing: Backing) -> Iterator[Statement]:
-    """What rests on no claim of its own and has no answers: it mentions only what some claim has."""
+    """What rests on no claim of its own: it mentions only what some claim has."""
     dossier = backing.dossier
     there = "the claims of the site"
     missing, cure = f"is in none of {there}", "correct it, or make a claim of it"
@@ -100,10 +101,15 @@ def _remarks(backing: Backing) -> Iterator[Statement]:
         *((topic.origin, "title", topic.title) for topic in dossier.topics.values()),
         *((topic.origin, "text", topic.text) for topic in dossier.topics.values()),
         *((gap.origin, "text", gap.text) for gap in dossier.gaps),
-        *((person.origin, "note", person.note) for person in dossier.people.values() if person.note),
     ]
-    for origin, name, text in texts if dossier.is_whole else ():
-        yield Statement(text, place_in(origin, name), backing.of_everything, (), missing, there, cure)
+    if dossier.is_whole:
+        for origin, name, text in texts:
+            yield Statement(text, place_in(origin, name), backing.of_everything, (), missing, there, cure)
+        for person in dossier.people.values():
+            place, own = place_in(person.origin, "note"), tuple(person.inferred)
+            yield Statement(
+                person.note or "", place, backing.of_everything, own, missing, there, f"{cure}, or {_ANSWER}"
+            )
     answers = [answer for question in dossier.questions.values() for answer in question.answers]
     roles = [role for person in dossier.people.values() for role in person.roles]
     entitled: list[Answer | Role] = [*answers, *roles]

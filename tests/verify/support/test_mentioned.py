@@ -156,6 +156,18 @@ def test_an_answer_is_for_what_it_mentions_as_a_whole(root: Path, answers: str, 
     assert set(found) == {each.removeprefix("late ") for each in missing}
 
 
+def test_a_note_on_a_person_is_answered_in_the_entry(root: Path) -> None:
+    note = "note: Who leads the hearing; no document gives a first name."
+    people = "content/people.yaml"
+    replace_in(root, people, note, "note: Who leads the hearing, in 77 turns.")
+    cure = "correct it, or make a claim of it, or answer under `inferred:`"
+    assert check(root) == [
+        Diagnostic("B120", '"77" is in none of the claims of the site', Location(people, 27, 35), cure)
+    ]
+    replace_in(root, people, "in 77 turns.", "in 77 turns.\n  inferred: {'77': We counted them.}")
+    assert check(root) == []
+
+
 def test_an_inference_lends_what_it_rests_on(root: Path) -> None:
     replace_in(root, BRIEFING, "The inspectors of 2019 write of one\n      crack [[crack-width]].", "[[x]]")
     replace_in(root, BRIEFING, "    inferred: {'2019': the inspection was made in February 2019}\n", "")
