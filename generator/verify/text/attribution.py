@@ -14,12 +14,15 @@ from generator.verify.text.quotation_marks import Stretch
 from generator.verify.text.row import Kind, Row, read_row
 from generator.verify.text.saying import (
     BEHIND_A_STRETCH,
+    HEARERS,
     HOLDING,
+    LEARNING_FROM,
     NAMING,
     RELATIVE,
     SAYING,
     SPEECH_OF,
     TURNING,
+    UNSAID,
     VIEW_OF,
     WORDS_OF,
 )
@@ -41,6 +44,8 @@ from generator.verify.text.subjects import (
     skip_titles,
 )
 
+_NO_ADDRESS = RELATIVE | TURNING | (UNSAID - {"to"}) | {"and", "or", "than", "of", "by", "that"}
+
 
 def find_givers(text: str, stretches: Sequence[Stretch], people: People) -> list[Giver | None]:
     """For each stretch of a text who is said to speak there; None where that cannot be told."""
@@ -50,6 +55,9 @@ def find_givers(text: str, stretches: Sequence[Stretch], people: People) -> list
         giver = _find_giver(row, place)
         if giver is None and givers and _goes_on(row, place):
             giver = doubt(givers[-1])
+        if giver is None:
+            opening = text[stretches[int(row.items[place].word)].start :][:1]
+            giver = _find_addressing(row, place, is_sentence=not opening.islower())
         givers.append(giver)
     return givers
 
@@ -115,7 +123,8 @@ def _find_in_front(row: Row, place: int) -> Giver | None:
     """The subject of the nearest verb of saying before a stretch, or another form that announces it."""
     index = place - 1
     is_announced = row.kind(index) in (Kind.COLON, Kind.DASH)
-    if is_announced and (giver := read_subject(row, index - 1)):
+    is_addressing = _find_addressing(row, place, is_sentence=True) is not None
+    if is_announced and not is_addressing and (giver := read_subject(row, index - 1)):
         return giver
     if (giver := _find_beside(row, place)) is not None:
         return giver
@@ -143,6 +152,26 @@ def _find_in_front(row: Row, place: int) -> Giver | None:
             return doubt(read_subject(row, index)) if is_announced else _find_fronted(row, index)
         index -= 1
     return None
+
+
+def _find_addressing(row: Row, place: int, *, is_sentence: bool) -> Giver | None:
+    """Who does anything to somebody right before a stretch that is a sentence: `Reed shot back at Ortiz, "..."`.
+
+    Or to whom somebody listens: `Reed heard from Ortiz "..."`. By the form alone, so that it is never certain.
+    """
+    hearer = place - 1
+    is_set_off = row.kind(hearer) in (Kind.COMMA, Kind.COLON, Kind.DASH)
+    hearer -= is_set_off
+    if not row.is_name(hearer) and row.word(hearer) not in HEARERS:
+        return None
+    first = skip_titles(row, hearer)
+    if row.word(first - 1) == "from" and row.word(first - 2) in LEARNING_FROM:
+        return give(row, hearer, is_certain=False) if row.is_name(hearer) else None
+    subject = first - 1
+    while row.kind(subject) is Kind.WORD and first - subject <= REACH and row.word(subject) not in _NO_ADDRESS:
+        subject -= 1
+    is_clause = is_set_off and is_sentence and subject < first - 1 and is_subject(row, subject)
+    return doubt(read_subject(row, subject)) if is_clause else None
 
 
 def _find_beside(row: Row, place: int) -> Giver | None:

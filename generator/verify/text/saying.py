@@ -26,6 +26,9 @@ INFINITIVES = _set("""
 SAYING_OR_NOUN = _set("call calls ask asks answer answers claim claims remark remarks note notes promise")
 TELLING = _set("tell tells told telling asks asked assures assured warns warned informs informed reminds reminded")
 """Verbs with somebody as their object who hears it."""
+HEARERS = _set("him her them me us you")
+LEARNING_FROM = _set("heard hears learned learnt learns got gets received receives")
+"""Verbs with somebody as their subject who hears it, before `from`."""
 HOLDING = _set("""
     find finds found hold holds held see sees saw think thinks thought believe believes believed feel feels felt
     consider considers considered judge judges judged deem deems deemed suggest suggests suggested foresee foresees
