@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from mkdocs.utils import meta
@@ -151,14 +151,22 @@ def test_each_trick_comes_out_as_text_wherever_it_stands(context: str) -> None:
                 assert nodes(render_github(template.format(escape(text)))) == expected, text
 
 
+def _without_entities(text: str) -> str:
+    """A text in which none is left, not even one that came of another: "&amp;lt;" is "<"."""
+    bare = unescape(text)
+    return text if bare == text else _without_entities(bare)
+
+
 @given(text=TEXTS)
+@example("&amp;amp;lt;")
 @settings(max_examples=200, deadline=None)
 def test_an_attribute_of_a_block_in_a_claim_loses_at_most_its_entities(text: str) -> None:
     template = '<div title="{0}" markdown>\n<h4 title="{0}">Wall</h4>\n\nProse.\n\n</div>\n'
     rendered = nodes(render_site(template.format(html_attribute(text))))
-    plain = unescape(plain_text(text))
-    found = [(tag, tuple((n, unescape(v)) for n, v in attributes), *texts) for tag, attributes, *texts in rendered]
-    assert found == expected_nodes(template, render_site, plain)
+    found = [
+        (tag, tuple((n, _without_entities(v)) for n, v in attributes), *texts) for tag, attributes, *texts in rendered
+    ]
+    assert found == expected_nodes(template, render_site, _without_entities(plain_text(text)))
 
 
 @given(text=TEXTS)
