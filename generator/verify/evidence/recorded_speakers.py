@@ -61,7 +61,9 @@ def _check_spans(
     for each, giver in zip(placed, givers, strict=True):
         is_named = each.span.anonymous is not None if each.span.by is None else each.span.by in known
         if each.span.checked is None and (is_named or not each.span.kind.is_words_of_a_person):
-            yield from _check_span(each, giver, near, text.document)
+            via = each.span.via
+            there = near | {via} if via is not None and via not in known else near
+            yield from _check_span(each, giver, there, text.document)
 
 
 def _check_span(
@@ -80,9 +82,20 @@ def _check_span(
             f"span {placed.rank} of {document.id} is by {whose}, and the text seems to give it to {_list(giver.people)}"
         )
         yield Diagnostic("D110", message, place, "correct the span, or say under its `checked` why it is right")
-    elif span.by is not None and span.by not in near | {*document.voices_of(span.at)}:
-        message = f"span {placed.rank} of {document.id} is by {whose}, whom the text does not name there or just before"
-        yield Diagnostic("D110", message, place, "correct the span, or say under its `checked` why it is right")
+    else:
+        yield from _check_presence(placed, near | {*document.voices_of(span.at)}, document)
+
+
+def _check_presence(placed: PlacedSpan, there: frozenset[str], document: Document) -> Iterator[Diagnostic]:
+    """Whether who speaks, or else who passes the words on, is named there or just before, or has the word anyway."""
+    span = placed.span
+    for how, id_, name in (("", span.by, "by"), ("passed on ", span.via, "via")):
+        if id_ is not None and id_ not in there:
+            who = f"{how}by {id_}, whom the text does not name there or just before"
+            message = f"span {placed.rank} of {document.id} is {who}"
+            cure = "correct the span, or say under its `checked` why it is right"
+            yield Diagnostic("D110", message, span.origin.at(name), cure)
+            return
 
 
 def _list(people: set[str] | frozenset[str]) -> str:
