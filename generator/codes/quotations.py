@@ -96,8 +96,8 @@ CODES: dict[str, Code] = {
     ),
     "Q130": Code(
         "Doubt left out",
-        "A quotation that leaves out a negation, a word of doubt, the hedge of a number or whose word it is (`they "
-        "told us that ...`) can say something else than its sentence.",
+        "A quotation that leaves out a negation, a word of doubt, of an end or an attempt, the hedge of a number or "
+        "whose word it is (`they told us that ...`) can say something else than its sentence.",
         "Take the words in, or say under `checked` why the quotation is fair; where Q146 asks too, under the code.",
         Severity.WARNING,
     ),

@@ -205,7 +205,7 @@ def _check_doubt(piece: Evidence, found: Found, text: DocumentText, *, is_given:
     doubts = omitted_doubt(found.spans, text.prepared[piece.at])
     doubts = [doubt for doubt in doubts if is_given or doubt.kind is not DoubtKind.HEARSAY]
     if doubts:
-        message = "the quotation leaves out words of negation or doubt that stand beside it"
+        message = "the quotation leaves out words beside it that can turn its meaning"
         words = ", ".join(f'"{doubt.word}"' for doubt in doubts[:EXCERPT_WORDS])
         cure = "take them in, or say why it is fair: `checked: ...`"
         yield Diagnostic("Q130", message, piece.place_of_part(0), cure, excerpts=(f"left out: {words}",))

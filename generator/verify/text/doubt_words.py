@@ -1,4 +1,7 @@
-"""English words of negation and doubt, in small letters. Verbs are listed once and inflected here."""
+"""English words that turn what stands beside them: negation, doubt, an end, an attempt.
+
+In small letters; verbs are listed once and inflected here.
+"""
 
 from __future__ import annotations
 
