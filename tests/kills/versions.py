@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -31,7 +32,7 @@ def _reword(content: Path, version: str) -> None:
     for path in sorted((content / "documents").glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
         reworded = re.sub(r"(?m)^(title: ['\"]?)", rf"\1{version.title()} ", text)
-        path.write_text(reworded, encoding="utf-8")
+        path.write_text(_answer(reworded), encoding="utf-8")
     left_out = sorted(path.stem for path in (content / "briefings").glob("*.yaml"))[VERSIONS.index(version)]
     (content / "briefings" / f"{left_out}.yaml").unlink()
     site = content / "site.yaml"
@@ -41,6 +42,14 @@ def _reword(content: Path, version: str) -> None:
     text = site.read_text(encoding="utf-8")
     assert text.count(f"briefings: [{named}]") == 1
     site.write_text(text.replace(f"briefings: [{named}]", f"briefings: [{kept}]"), encoding="utf-8")
+
+
+def _answer(record: str) -> str:
+    """Say why the title has a word that the headline has not."""
+    loaded = yaml.safe_load(record)
+    answers = loaded.get("inferred", {}) | {loaded["title"].split()[0]: "It tells versions apart."}
+    rest = re.sub(r"(?m)^inferred: .*\n", "", record)
+    return f"{rest}inferred: {json.dumps(answers)}\n"
 
 
 def switch(project: Project, version: str) -> None:

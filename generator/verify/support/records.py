@@ -127,10 +127,17 @@ def _check_publication(document: Document, printed: Known) -> Iterator[Diagnosti
 def _check_headline(text: DocumentText) -> Iterator[Diagnostic]:
     """Whether a document that has a headline is called by it, or by a part of it, in whatever capitals."""
     document, headline = text.document, text.prepared.get(_HEADLINE)
-    title = document.title.rstrip(". ")
-    if headline is not None and document.title not in answers_of(document) and not any(find_words(title, headline)):
-        message = f"the title of {document.id} is not its headline"
-        cure = "give the headline, or answer under `inferred:` of the record, with the title as the word"
+    if headline is None:
+        return
+    printed, answers = set(list_words(type_signs(headline.source))), answers_of(document)
+    missing = [word for form, word in spell_words(type_signs(document.title)).items() if form not in printed]
+    told = [word for word in missing if word not in answers]
+    message, cure = f"the words of the title are not in the order of the headline of {document.id}", "give the headline"
+    if told:
+        listed, stand = " and ".join(f'"{word}"' for word in told), "stand" if len(told) > 1 else "stands"
+        message = f"{listed} of the title {stand} nowhere in the headline of {document.id}"
+        cure = "give the headline, or answer under `inferred:` of the record"
+    if told or not (missing or any(find_words(document.title.rstrip(". "), headline))):
         yield Diagnostic("B126", message, document.origin.at("title"), cure)
 
 

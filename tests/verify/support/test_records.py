@@ -47,7 +47,7 @@ def test_a_day_of_publication_is_printed(root: Path) -> None:
             "title: 'The quay that moved: Skerrow counts",
             "title: 'The quay that moved: Tallinn counts",
             "B126",
-            "the title of quay-gazette is not its headline",
+            '"Tallinn" of the title stands nowhere in the headline of quay-gazette',
         ),
         (
             GAZETTE,
@@ -157,14 +157,27 @@ def test_the_record_of_a_document_can_answer(root: Path) -> None:
 
 def test_a_title_and_an_author_are_answered_in_the_record(root: Path) -> None:
     replace_in(root, GAZETTE, "authors: []", "authors: [lena-ortiz]")
-    replace_in(root, GAZETTE, "title: 'The quay that moved: Skerrow counts the cost of a winter'", "title: The quay")
+    replace_in(
+        root, GAZETTE, "title: 'The quay that moved: Skerrow counts the cost of a winter'", "title: The quay that sank"
+    )
     replace_in(
         root,
         GAZETTE,
         "missing: [a byline]",
-        "missing: [a byline]\ninferred: {Lena Ortiz: So the editor says., The quay: So the index of the paper has it.}",
+        "missing: [a byline]\ninferred: {Lena Ortiz: So the editor says., sank: So the index of the paper has it.}",
     )
     assert check(root) == []
+
+
+def test_a_title_has_the_words_of_the_headline_in_its_order(root: Path) -> None:
+    replace_in(
+        root,
+        GAZETTE,
+        "title: 'The quay that moved: Skerrow counts the cost of a winter'",
+        "title: Skerrow moved the quay",
+    )
+    message = "the words of the title are not in the order of the headline of quay-gazette"
+    assert check(root) == [Diagnostic("B126", message, Location(GAZETTE, 2, 8), "give the headline")]
 
 
 def test_a_title_may_leave_out_what_else_the_headline_says(root: Path) -> None:
