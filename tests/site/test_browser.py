@@ -123,6 +123,7 @@ def test_every_page_in_every_form(site: Site, new_context: Callable[..., Browser
 def test_page_works_from_a_folder(repository_site: Site, page: Page) -> None:
     page.goto((repository_site.project.site / "index.html").as_uri())
     page.locator("article a[href^='briefings/']").first.click()
+    page.wait_for_load_state()
     assert page.url.startswith((repository_site.project.site / "briefings").as_uri())
     assert page.locator("h1").count() == 1
 
