@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,16 +21,13 @@ def write_whole(target: Path, content: bytes) -> None:
     unfinished = target.parent / UNFINISHED_NAME
     try:
         with _begin(unfinished) as file:
-            try:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-                unfinished.replace(target)
-            except BaseException:  # an interrupt too
-                unfinished.unlink(missing_ok=True)  # the disk may be full of it
-                raise
-    except OSError as error:
-        if error.filename is None:  # of a full disk the system names no file
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            unfinished.replace(target)
+    except BaseException as error:  # an interrupt too
+        _clear_away(unfinished)  # the disk may be full of it
+        if isinstance(error, OSError) and error.filename is None:  # of a full disk the system names no file
             error.filename = os.fspath(target)
         raise
 
@@ -39,8 +36,8 @@ def write_whole(target: Path, content: bytes) -> None:
 def _begin(unfinished: Path) -> Iterator[BinaryIO]:
     """An empty file of that name, which is this run's alone until it is closed."""
     while True:
-        if unfinished.is_symlink() or not unfinished.is_file():
-            unfinished.unlink(missing_ok=True)
+        if unfinished.is_symlink() or (unfinished.exists() and not unfinished.is_file()):
+            unfinished.unlink()
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
         with os.fdopen(handle, "wb") as file:
             fcntl.flock(handle, fcntl.LOCK_EX)
@@ -48,6 +45,13 @@ def _begin(unfinished: Path) -> Iterator[BinaryIO]:
                 file.truncate()
                 yield file
                 return
+
+
+def _clear_away(unfinished: Path) -> None:
+    """Remove what this run began, or one that was killed, and not what another run is about to put in its place."""
+    with suppress(OSError), unfinished.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        unfinished.unlink()
 
 
 def _is_still(handle: int, path: Path) -> bool:
