@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,7 +37,7 @@ def write_whole(target: Path, content: bytes) -> None:
 def _begin(unfinished: Path) -> Iterator[BinaryIO]:
     """An empty file of that name, which is this run's alone until it is closed."""
     while True:
-        if unfinished.is_symlink() or (unfinished.exists() and not unfinished.is_file()):
+        if _is_in_the_way(unfinished):
             unfinished.unlink()
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
         with os.fdopen(handle, "wb") as file:
@@ -52,6 +53,14 @@ def _clear_away(unfinished: Path) -> None:
     with suppress(OSError), unfinished.open("rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         unfinished.unlink()
+
+
+def _is_in_the_way(path: Path) -> bool:
+    """Whether something stands there that is no file; asked once, since another run's file comes and goes."""
+    try:
+        return not stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _is_still(handle: int, path: Path) -> bool:
