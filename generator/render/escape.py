@@ -34,6 +34,7 @@ _DROPPED = re.compile(
 # Where a character could act wherever it stands. Each alternative matches this one character.
 _ACTIVE = r"""
       [\\`*\[\]{|<]                           # escape, code, emphasis, link or note, attribute list, table, tag
+    | \A\^                                    # behind the bracket of a link, a note or where it is written
     | &(?=\#|[0-9A-Za-z]+;)                   # entity; a number needs no semicolon in Python's html.parser
     | (?<![0-9A-Za-z])_ | _(?![0-9A-Za-z])    # emphasis; inside a word neither engine takes it
     | ~(?![0-9A-Za-z]) | (?<!\ )(?<!\A)~      # strike-through: what can only open, as in "~500", never closes

@@ -71,6 +71,7 @@ CONTEXTS: dict[str, tuple[Escape, str]] = {
     "blockquote": (markdown_text, "> {}\n\nAfter.\n"),
     "strong": (markdown_text, "**{}** after\n"),
     "link": (markdown_text, "[{}](page.md) after\n"),
+    "link beside a note": (markdown_text, "Before[^1] [{}](page.md).\n\n[^1]: Note.\n"),
     "note": (markdown_text, "Before.[^1]\n\n[^1]: {}\n"),
     "prose of a claim": (markdown_text, '<div class="claim" markdown>\n\n{}\n\n</div>\n'),
     "first cell": (markdown_cell, "| Quay | Sea |\n|---|---|\n| {} | After |\n"),
@@ -118,6 +119,8 @@ def expected_nodes(template: str, render: Callable[[str], str], text: str) -> li
 
 @pytest.mark.parametrize("context", SITE_CONTEXTS)
 @given(text=TEXTS)
+@example("^[^1]: note")
+@example("^1")
 @settings(max_examples=100, deadline=None)
 def test_any_text_comes_out_of_the_site_as_that_text(context: str, text: str) -> None:
     escape, template = SITE_CONTEXTS[context]
