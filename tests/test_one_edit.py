@@ -58,6 +58,10 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
         ],
         ["Y143 the text in quotation marks that begins here goes on to line 17, with more behind it"],
     ),
+    "an author misspelt": (
+        [change("documents/orchard-column.yaml", "authors: [jonas-pell]", "authors: [jonas-pel]")],
+        ["N102 there is no person with the id jonas-pel"],
+    ),
     "a file of claims renamed": (
         [move("claims/pilot-letter.yaml", "claims/pilots-letter.yaml")],
         ["N103 there is no document with the id pilots-letter"],

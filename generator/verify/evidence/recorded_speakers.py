@@ -61,8 +61,8 @@ def _check_spans(
     for each, giver in zip(placed, givers, strict=True):
         is_named = each.span.anonymous is not None if each.span.by is None else each.span.by in known
         if each.span.checked is None and (is_named or not each.span.kind.is_words_of_a_person):
-            via = each.span.via
-            there = near | {via} if via is not None and via not in known else near
+            meant = {*filter(None, [each.span.via]), *text.document.voices_of(key)}
+            there = near if meant <= known else near | known | meant  # one who is unknown can be anybody
             yield from _check_span(each, giver, there, text.document)
 
 

@@ -33,6 +33,8 @@ def check_people_of_claims(
         if not is_readable or not claim.evidence or not is_settled or has_two_speakers:
             continue
         persons = _voices(claim, texts, people)
+        if not persons <= dossier.people.keys():  # of an unknown one a message is enough: anybody can be meant
+            continue
         organisations: set[str] = set()
         for piece in claim.evidence:
             persons |= near[piece.document][piece.at] if piece.at.isdigit() else whole[piece.document]
