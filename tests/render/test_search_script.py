@@ -47,3 +47,18 @@ def test_other_messages_pass_as_they_are(page: Page) -> None:
     send = "message => { const worker = new Worker(); worker.postMessage(message); return worker.got }"
     assert page.evaluate(send, message) == message
     assert page.evaluate(send, "the quay") == "the quay"
+
+
+def test_words_that_come_without_a_key_are_looked_for(page: Page) -> None:
+    """Material asks its worker when a key is let go; a paste by the mouse lets none go."""
+    page.set_content("<input class=md-search__input><input class=other>")
+    page.add_script_tag(path=REPOSITORY / "docs/assets/js/search.js")
+    page.evaluate("""() => {
+      window.asked = []
+      for (const input of document.querySelectorAll("input"))
+        input.addEventListener("keyup", () => window.asked.push(input.className))
+    }""")
+    for name in ("other", "md-search__input"):
+        page.locator(f".{name}").focus()
+        page.keyboard.insert_text("the quay")
+    assert page.evaluate("window.asked") == ["md-search__input"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,21 +67,36 @@ def list_kinds_of(site: Site, form: Form) -> Mapping[str, Rules]:
 
 
 def list_paths(site: Site) -> Mapping[Form, Mapping[str, Rules]]:
-    """By form every kind of page, and by all rules its share of the pages that not all rules are asked of as a kind."""
+    """By form every kind of page, and its share of the pages that stand for no kind.
+
+    These are asked of what can differ between pages of a kind. Their colours do not: they are those of the styles.
+    """
     kinds = {form: list_kinds_of(site, form) for form in FORMS}
-    asked: dict[str, Rules] = {}
-    for path, rules in (each for paths in kinds.values() for each in paths.items()):
-        asked[path] = asked.get(path, Rules(0)) | rules
-    rest = [path for path in sorted(site.pages) if asked.get(path) != ALL_RULES]
-    turns = (dict.fromkeys(rest[number :: len(FORMS)], ALL_RULES) for number in range(len(FORMS)))
-    return {form: {**kinds[form], **turn} for form, turn in zip(FORMS, turns, strict=True)}
+    asked = add_rules(kinds.values())
+    rest = [path for path in sorted(site.pages) if Rules.OTHERS not in asked.get(path, Rules(0))]
+    turns = (dict.fromkeys(rest[number :: len(FORMS)], Rules.OTHERS) for number in range(len(FORMS)))
+    return {form: add_rules((kinds[form], turn)) for form, turn in zip(FORMS, turns, strict=True)}
 
 
-def test_every_page_is_asked_of_by_every_rule(repository_site: Site) -> None:
+def add_rules(several: Iterable[Mapping[str, Rules]]) -> dict[str, Rules]:
+    """All rules that a path is asked of in any of them."""
     asked: dict[str, Rules] = {}
-    for path, rules in (each for paths in list_paths(repository_site).values() for each in paths.items()):
+    for path, rules in (each for paths in several for each in paths.items()):
         asked[path] = asked.get(path, Rules(0)) | rules
-    assert asked == dict.fromkeys((*repository_site.pages, "404.html"), ALL_RULES)
+    return asked
+
+
+def test_every_page_is_asked_of_all_but_its_colours_and_these_of_every_kind_of_page(repository_site: Site) -> None:
+    paths = list_paths(repository_site)
+    asked = add_rules(paths.values())
+    assert set(asked) == {*repository_site.pages, "404.html"}
+    assert [path for path, rules in asked.items() if Rules.OTHERS not in rules] == []
+    kinds = list(zip(*(list_kinds_of(repository_site, form) for form in FORMS), strict=True))
+    schemes = [
+        {form.scheme for form, path in zip(FORMS, kind, strict=True) if Rules.COLOURS in paths[form][path]}
+        for kind in kinds
+    ]
+    assert schemes == [set(SCHEMES)] * len(kinds)
 
 
 @pytest.mark.parametrize("number", range(len(FORMS)))
@@ -96,7 +111,7 @@ def test_no_page_goes_without_a_rule(number: int) -> None:
 def test_every_kind_of_page_and_once_every_page_fits_complains_of_nothing_and_shuts_nobody_out(
     repository_site: Site, address: str, new_context: Callable[..., BrowserContext], form: Form
 ) -> None:
-    """By every rule each page once, and each kind more often (`share_rules`); the long test asks all in all forms."""
+    """Each kind by every rule more than once, each page by most (`list_paths`); the long test asks all in all forms."""
     paths = list_paths(repository_site)[form]
     assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 

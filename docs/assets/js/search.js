@@ -30,3 +30,8 @@ Worker.prototype.postMessage = function (message, ...rest) {
   const isQuery = message?.type === QUERY && typeof message.data === "string"
   return post.call(this, isQuery ? { ...message, data: readQuery(message.data) } : message, ...rest)
 }
+
+// Material looks when a key is let go. What is pasted by the mouse, dictated or taken from a phone's suggestions has none.
+document.addEventListener("input", ({ target }) => {
+  if (target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"))
+})
