@@ -146,6 +146,12 @@ CODES: dict[str, Code] = {
         "of those who have one.",
         "Give the claim to whoever speaks there, find other words, or say under `checked` why it is fair.",
     ),
+    "Q149": Code(
+        "Words that nobody says",
+        "In speech, words in square brackets are an editor's, and so are directions such as `(Laughter.)`; the label "
+        "before a turn is the transcript's. Shown in quotation marks they would be the speaker's.",
+        "Quote words of the speaker. Brackets may stand among them, whole, so that readers see them; a label may not.",
+    ),
     "Q151": Code(
         "A person whom the passages do not name",
         "A speaker, a relay, the holder of a position or one of `people` stands nowhere in the passages of the claim, "

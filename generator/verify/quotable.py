@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model import Claim, Dossier, Evidence
+from generator.verify.text.asides import Aside, find_asides, has_own_words
 from generator.verify.text.places import find_occurrences
 from generator.verify.text.prepared import PreparedText, prepare
 
@@ -27,6 +28,17 @@ class Quotation:
         """Of one in parts the whole, and so any stretch of it."""
         return prepare(_OMISSION.join(self.piece.parts))
 
+    @cached_property
+    def asides(self) -> list[Aside]:
+        """What stands in it and is nobody's speech; what no speaker says has none."""
+        is_speech = self.claim.by is not None or self.claim.anonymous is not None
+        return find_asides(self.prepared.source) if is_speech and self.piece.is_quotation else []
+
+    def has_own_words(self, start: int, end: int) -> bool:
+        """Whether a range has words of the speaker, and whole every bracket that is not his."""
+        is_cut = any(aside.is_cut(start, end) for aside in self.asides)
+        return not is_cut and (not self.asides or has_own_words(self.prepared.source, start, end, self.asides))
+
 
 @dataclass(frozen=True, slots=True)
 class Requoted:
@@ -38,13 +50,16 @@ class Requoted:
 
 
 def find_requoted(words: str, quotations: Iterable[Quotation]) -> list[Requoted]:
-    """Every place in the quotations that has the words; between parts of one they must show what is left out."""
+    """Every place in the quotations that has the words; between parts of one they must show what is left out.
+
+    What is nobody's speech in a quotation is shown there in brackets, and is no quotation without them.
+    """
     shown = len(_SIGN_OF_OMISSION.findall(words))
     found = []
     for quotation in quotations:
         source = quotation.prepared.source
         for start, end in find_occurrences(words, quotation.prepared):
-            if source.count(_OMISSION, start, end) <= shown:
+            if source.count(_OMISSION, start, end) <= shown and quotation.has_own_words(start, end):
                 found.append(Requoted(quotation, start, end))
     return found
 

@@ -75,7 +75,7 @@ def check_dossier(
     people = backing.people
     passage_people = find_passage_people(texts, people)
     recorded = check_recorded_speakers(dossier, texts, people, passage_people)
-    fragments = check_fragments(dossier, texts, recorded.doubtful)
+    fragments = check_fragments(dossier, texts, recorded)
     if shifted := find_shifted(dossier, texts, fragments.refused - fragments.matches.keys()):
         rest = {id_: text for id_, text in texts.items() if id_ not in shifted}
         findings = check_dossier(dossier, rest, standing, bystanders)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Publish
+from generator.verify.evidence.words_of_nobody import find_unspoken
 from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.text.fold import fold
+from generator.verify.text.labels import find_label
 from generator.verify.text.match import Found, Reason, Refused, find_fragment
 from generator.verify.text.nearest import find_nearest
 from generator.verify.text.places import has_occurrence
@@ -34,17 +36,26 @@ def _describe_hit(words: str, text: DocumentText, key: str) -> str:
     lines = [f"{text.document.id}, {describe_passage(key)}"]
     if isinstance(result, Refused):
         lines.append(f"  # {result.detail}: add words, or `within:`")
-    lines += _describe_evidence(words, key, _whose(result, text, key), text.document.rights.publish)
+    is_spoken = isinstance(result, Refused) or _is_spoken(result, text, key)
+    whose = _whose(result, text, key)
+    lines += _describe_evidence(words, key, whose, text.document.rights.publish, is_spoken=is_spoken)
     return "\n".join(lines) + "\n"
 
 
-def _describe_evidence(words: str, key: str, whose: str, publish: Publish) -> Iterator[str]:
+def _is_spoken(found: Found, text: DocumentText, key: str) -> bool:
+    label = find_label(text.passages[key].text)
+    return find_unspoken(found, text, key, label.end if label is not None and label.is_certain else 0) is None
+
+
+def _describe_evidence(words: str, key: str, whose: str, publish: Publish, *, is_spoken: bool) -> Iterator[str]:
     if publish is Publish.RECORD:
         yield f"  - {{at: {key}}}  # only the record may be published"
         return
     count = len(tokenize(fold(words)))
     is_free = publish is Publish.FULL
-    if count <= QUOTATION_WORDS or is_free:
+    if not is_spoken:
+        yield "  # no quotation: what stands in brackets, or is a label, nobody says"
+    elif count <= QUOTATION_WORDS or is_free:
         yield f"  - {{at: {key}, quote: {_yaml(words)}}}{whose}"
     if count <= LOCATOR_WORDS or is_free:
         yield f"  - {{at: {key}, locator: {_yaml(words)}}}"

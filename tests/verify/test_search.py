@@ -43,6 +43,14 @@ def texts() -> Texts:
             ],
         ),
         (
+            "VANE: We have",
+            [
+                "council-hearing, paragraph 1",
+                "  # no quotation: what stands in brackets, or is a label, nobody says",
+                "  - {at: 1, locator: 'VANE: We have'}",
+            ],
+        ),
+        (
             "Tides of Skerrow",
             [
                 "quay-gazette, paragraph 9",

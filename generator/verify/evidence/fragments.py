@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.model import Claim, Dossier, Evidence, Publish, Relation
+from generator.verify.evidence.recorded_speakers import NOTHING_RECORDED, RecordedSpeakers
 from generator.verify.evidence.speakers import can_tell_whose, check_speaker
+from generator.verify.evidence.words_of_nobody import check_words_of_nobody
 from generator.verify.text.doubt import DoubtKind, omitted_doubt
 from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
 from generator.verify.text.nearest import Nearest, find_nearest
@@ -47,10 +49,10 @@ class Fragments:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str]] = frozenset()) -> Fragments:
+def check_fragments(dossier: Dossier, texts: Texts, recorded: RecordedSpeakers = NOTHING_RECORDED) -> Fragments:
     """Match every piece of evidence whose text is at hand, each once.
 
-    Of ``doubtful`` passages, by document and key, it is open whose words stand there.
+    In passages where a speaker ``recorded`` is wrong it is open whose words stand there.
     """
     matches: dict[tuple[str, int], Found] = {}
     refused: set[tuple[str, int]] = set()
@@ -64,8 +66,11 @@ def check_fragments(dossier: Dossier, texts: Texts, doubtful: Set[tuple[str, str
             result = _match(piece, text, texts)
             if isinstance(result, Found):
                 matches[piece.key] = result
-                is_open = (piece.document, piece.at) in doubtful or not can_tell_whose(claim, piece, dossier, text)
-                whose = [] if is_open else list(check_speaker(claim, piece, result, text))
+                place = (piece.document, piece.at)
+                is_open = place in recorded.doubtful or not can_tell_whose(claim, piece, dossier, text)
+                label_end = recorded.labels.get(place, 0)
+                whose = [] if is_open else list(check_words_of_nobody(claim, piece, result, text, label_end))
+                whose = whose or ([] if is_open else list(check_speaker(claim, piece, result, text)))
                 is_given = not has_errors(whose)
                 found = [*_check_found(claim, piece, result, text, is_given=is_given), *whose]
                 found = list(_drop_answered(piece, found))

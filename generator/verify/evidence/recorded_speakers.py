@@ -5,8 +5,8 @@ Every claim rests on these names, and no other rule would notice a wrong one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document, Dossier
@@ -20,10 +20,17 @@ from generator.verify.vault.text import DocumentText, PlacedSpan, Texts
 
 @dataclass(frozen=True)
 class RecordedSpeakers:
-    """What is wrong with them, and the passages (document, key) in which one is: whose words stand there is open."""
+    """What is wrong with them, and the passages (document, key) in which one is: whose words stand there is open.
 
-    diagnostics: tuple[Diagnostic, ...]
-    doubtful: frozenset[tuple[str, str]]
+    ``labels`` is where the label of a passage ends, of each that begins with one.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    doubtful: frozenset[tuple[str, str]] = frozenset()
+    labels: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+NOTHING_RECORDED = RecordedSpeakers()
 
 
 def check_recorded_speakers(
@@ -32,6 +39,7 @@ def check_recorded_speakers(
     """Hold every span and turn against its passage."""
     found: list[Diagnostic] = []
     doubtful: set[tuple[str, str]] = set()
+    ends: dict[tuple[str, str], int] = {}
     labels = LabelReader(dossier)
     for id_, text in texts.items():
         near = gather_near({key: _find_named(text, key, mentions) for key, mentions in passage_people[id_].items()})
@@ -41,7 +49,8 @@ def check_recorded_speakers(
             found += wrong
             doubtful |= {(id_, key)} if wrong or key in turns.doubtful else set()
         found += turns.diagnostics
-    return RecordedSpeakers(tuple(found), frozenset(doubtful))
+        ends |= {(id_, key): end for key, end in turns.labels.items()}
+    return RecordedSpeakers(tuple(found), frozenset(doubtful), ends)
 
 
 def _find_named(text: DocumentText, key: str, mentions: Iterable[Named]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.model import Document, Dossier, PersonKind, Turn
@@ -13,10 +13,14 @@ from generator.verify.vault.text import DocumentText
 
 @dataclass(frozen=True)
 class RecordedTurns:
-    """What is wrong with the turns of a document, and the passages of which it is open who speaks there."""
+    """What is wrong with the turns of a document, and the passages of which it is open who speaks there.
 
-    diagnostics: tuple[Diagnostic, ...]
-    doubtful: frozenset[str]
+    ``labels`` is where the label of a passage ends, of each that begins with one.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    doubtful: frozenset[str] = frozenset()
+    labels: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -55,13 +59,14 @@ class LabelReader:
 def check_turns(text: DocumentText, reader: LabelReader) -> RecordedTurns:
     """Hold every turn against the labels of its passages, and every label that names a person against the turns."""
     if not text.document.has_turns_of_speech and not text.document.turns:
-        return RecordedTurns((), frozenset())
+        return RecordedTurns()
     if not _are_turns_readable(text):
-        return RecordedTurns((), frozenset(text.passages))
+        return RecordedTurns(doubtful=frozenset(text.passages))
     found = {key: reader.read(passage.text) for key, passage in text.passages.items()}
     headings = {key: heading for key, heading in found.items() if heading is not None}
     faults = [*_find_faults(text, headings, reader)]
-    return RecordedTurns(tuple(_tell(faults, text)), frozenset(_list_doubtful(text, headings, faults)))
+    labels = {key: heading.label.end for key, heading in headings.items()}
+    return RecordedTurns(tuple(_tell(faults, text)), frozenset(_list_doubtful(text, headings, faults)), labels)
 
 
 def _are_turns_readable(text: DocumentText) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.verify.text.fold import fold
 
@@ -48,12 +48,14 @@ _OFFICES = _list_small(
 class Label:
     """Who is said to speak, perhaps several: ``text`` as it stands, ``words`` of each speaker, folded, small.
 
-    ``is_certain`` is false of what is a label only if it is somebody's name.
+    ``is_certain`` is false of what is a label only if it is somebody's name. ``end`` is where speech can begin, in code
+    points of the passage.
     """
 
     text: str
     words: tuple[frozenset[str], ...]
     is_certain: bool
+    end: int
 
     @property
     def has_name(self) -> bool:
@@ -69,15 +71,17 @@ class Label:
 def find_label(passage: str) -> Label | None:
     """The label at the start of a passage."""
     match = _LABEL.match(passage)
-    text = _BRACKETED.sub("", match["label"]).strip() if match else ""
+    if match is None:
+        return None
+    text = _BRACKETED.sub("", match["label"]).strip()
     if not text or len(text.split()) > _MOST_WORDS or not all(map(_is_capital, _WORD.findall(text))):
         return None
     words = tuple(words for words in map(_list_words, _BETWEEN_SPEAKERS.split(text)) if words)
     capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
     is_in_capitals = capitals > 1 and small * _CAPITALS_TO_A_SMALL_LETTER <= capitals
-    label = Label(text, words, is_certain=False)
+    label = Label(text, words, is_certain=False, end=match.end())
     says_who = any(each & _COURTESY if label.has_name else each & _SPEAKING - {"a"} for each in words)
-    return Label(text, words, is_certain=is_in_capitals or says_who)
+    return replace(label, is_certain=is_in_capitals or says_who)
 
 
 class Bearers:
