@@ -7,23 +7,20 @@ and mostly "second" are words of everyday prose and are not counted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.verify.text.hedges import find_hedge
-from generator.verify.text.number_words import ORDINALS, TENS, UNITS_OF_TIME
+from generator.verify.text.number_words import ORDINALS, UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral, is_list, share_scale, type_signs
 from generator.verify.text.numerals import find_numerals
+from generator.verify.text.ordinals import Part, find_ordinals, read_part
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
 from generator.verify.text.times import find_times, is_article, is_rated, many_of
 
-_ORDINAL = re.compile(r"(?<!\w)(\d{0,4})([^\W\d_]*(?:st|nd|rd|th))\b", re.IGNORECASE)
-_TENS_BEFORE = re.compile(rf"\b({'|'.join(TENS)})[ -]$", re.IGNORECASE)
-_TIMED = re.compile(rf" (?:{'|'.join(UNITS_OF_TIME)}|term|round|quarter|world)", re.IGNORECASE)
 _LEAST_YEAR, _LAST_YEAR = 1000, 2199
 _NO_KEYS: frozenset[str] = frozenset()
 
@@ -78,6 +75,7 @@ def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterat
         numeral
         for numeral in find_numerals(typed)
         if not any(start < numeral.end and numeral.start < end for start, end in taken)
+        and not (numeral.is_share and read_part(typed, numeral) is Part.ORDINAL)
     ]
     times = [time for time in find_times(typed, free) if not any(first <= time.start < last for first, last in taken)]
     yield from (Mention("number", text[time.start : time.end], time.start, time.keys, time.tells) for time in times)
@@ -96,19 +94,12 @@ def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterat
 
 
 def _read_ordinals(text: str, typed: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """Third, 21st, twenty-first; of "second" only what counts a time, as in "a second term"."""
-    for match in _ORDINAL.finditer(typed):
-        start, word = match.start(), match[2].lower()
-        value = int(match[1] or 0) or ORDINALS.get(word, 0)
-        before = _TENS_BEFORE.search(typed, max(0, start - 10), start)
-        if before and 1 <= value <= 9:
-            start, value = before.start(), value + TENS[before[1].lower()]
-        is_common = value <= 1 or (
-            word == "second" and value == ORDINALS[word] and not _TIMED.match(typed, match.end())
-        )
-        if not is_common and not any(begin < match.end() and start < end for begin, end in taken):
-            keys = frozenset([f"ordinal {value}"])
-            yield Mention("number", text[start : match.end()], start, keys, keys)
+    for ordinal in find_ordinals(typed):
+        if not any(begin < ordinal.end and ordinal.start < end for begin, end in taken):
+            keys = {f"ordinal {ordinal.value}", *[f"day {ordinal.value}"] * ordinal.is_day}
+            tells = frozenset(keys)
+            keys |= {f"share 1/{ordinal.value} ~"} if ordinal.is_part else _NO_KEYS
+            yield Mention("number", text[ordinal.start : ordinal.end], ordinal.start, frozenset(keys), tells)
 
 
 def _may_share(numeral: Numeral, following: Numeral) -> bool:
@@ -121,9 +112,9 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
         more_keys, more_tells = _number_keys(shared)
         keys, tells = keys | more_keys, tells | more_tells
     words = text[numeral.start : numeral.end]
-    if numeral.is_share and numeral.value is not None and numeral.value.numerator == 1 != numeral.value.denominator:
-        ordinal = {f"ordinal {numeral.value.denominator}"}  # the third part of it
-        keys, tells = keys | ordinal if words.lower() in ORDINALS else keys, tells | ordinal
+    if numeral.is_share and read_part(typed, numeral) is Part.EITHER:
+        ordinal = {f"ordinal {ORDINALS[words.lower()]}"}
+        keys, tells = keys | ordinal, tells | ordinal
     is_year = len(words) == 4 and words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
     hedge = find_hedge(typed, numeral)
     how = None if is_year else "" if hedge is None else hedge.name
@@ -170,7 +161,7 @@ def _read_dates(text: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
 def _pieces(date: PrintedDate) -> frozenset[str]:
     """The keys of year, month and day apart, where there are two or more of them."""
     pieces = [f"{date.year} ~"] * bool(date.year) + [f"date {date.month}"] * bool(date.month)
-    pieces += [f"ordinal {date.day}"] * bool(date.day)
+    pieces += [f"day {date.day}"] * bool(date.day)
     return frozenset(pieces) if len(pieces) > 1 else _NO_KEYS
 
 
@@ -182,7 +173,7 @@ def date_keys(year: int, month: int = 0, day: int = 0) -> tuple[frozenset[str], 
     tells = [
         *of_year,
         *of_month,
-        *([f"ordinal {day}", f"{_PARTS_OF_MONTH[(day - 1) // 10]} date {month}"] if day else ()),
+        *([f"day {day}", f"{_PARTS_OF_MONTH[(day - 1) // 10]} date {month}"] if day else ()),
     ]
     if year:
         dated = [f"{key} {year}" for key in (*of_year, *of_month)]

@@ -57,10 +57,44 @@ def hedges(text: str) -> list[str]:
         ("slightly fewer than 300 men", "nearly"),
         ("did not exceed 300 men", "most"),
         ("even more than 300 men", "more"),
+        ("at the very least 300 men", "least"),
+        ("300 men at the very most", "most"),
+        ("as few as 300 men", "least"),
+        ("as high as 5%", "most"),
+        ("of the order of 300 men", "about"),
+        ("300-ish men", "about"),
+        ("300 men or thereabouts", "about"),
+        ("300 men, give or take", "about"),
+        ("± 300", "about"),
+        (">= 300 men", "least"),
+        ("est. 300 men", "about"),
+        ("the better part of a year", "nearly"),
+        ("just shy of 300 men", "nearly"),
+        ("virtually half", "nearly"),
+        ("near 40%", "nearly"),
+        ("300 men, if not more", "least"),
+        ("an average of 300 men", "average"),
+        ("300 men on average", "average"),
+        ("a median of 300 men", "median"),
+        ("perhaps 300 men", "perhaps"),
+        ("300 men, perhaps.", "perhaps"),
+        ("perhaps more than 300 men", "perhaps more"),
+        ("probably as many as 300 men", "perhaps most"),
+        ("or even 300 men", "even"),
+        ("a projected 300 men", "expected"),
+        ("expected to reach 300 men", "expected"),
+        ("expected to exceed 300 men", "expected more"),
+        ("a reported 300 men", "alleged"),
+        ("The storm claimed 300 lives", ""),
+        ("It stood near two lamps", ""),
     ],
 )
 def test_a_hedge_stands_beside_its_number(text: str, hedge: str) -> None:
     assert hedges(text) == [hedge]
+
+
+def test_what_belongs_to_the_next_number_is_no_hedge_of_this_one() -> None:
+    assert hedges("40 men and at least two boats, 40 men, perhaps 50") == ["", "least", "", "perhaps"]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +113,14 @@ def test_a_hedge_stands_beside_its_number(text: str, hedge: str) -> None:
         ("hardly", "more", False),
         ("more", "hardly", False),
         ("more", "slightly", True),
+        ("perhaps", "", True),
+        ("expected", "", False),
+        ("perhaps", "expected", False),
+        ("about", "perhaps", True),
+        ("perhaps", "about", False),
+        ("more", "perhaps more", False),
+        ("perhaps more", "more", True),
+        ("perhaps least", "perhaps more", True),
     ],
 )
 def test_a_softer_hedge_says_no_more(said: str, meant: str, is_soft: bool) -> None:
