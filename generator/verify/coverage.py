@@ -14,6 +14,7 @@ from generator.model import Dossier
 from generator.verify.support.backing import Backing
 from generator.verify.text.known import merge
 from generator.verify.text.match import Found
+from generator.verify.text.own_numbers import blank_own_numbers
 from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
 _SPAN_WORDS = 8
@@ -59,7 +60,7 @@ def _of_document(text: DocumentText, backing: Backing, matches: Matches) -> Iter
                 yield Untouched(document.id, key, "span", " ".join(words[:_SPAN_WORDS]) + more)
         known = merge(backing.of_claim(claim.id) for claim, _ in here)
         seen: set[object] = set()
-        for mention in backing.reader.read(passage.text):
+        for mention in backing.reader.read(blank_own_numbers(passage.text)):
             what = mention.keys or mention.text
             if mention.kind != "name" and not known.has(mention) and what not in seen:
                 seen.add(what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.load.content import load_content
@@ -63,3 +64,13 @@ def test_the_list_has_a_line_for_each_passage_and_a_count() -> None:
     )
     assert format_untouched([], 1, 1) == "0 untouched in 1 document\n"
     assert format_untouched([], 1, 2) == "0 untouched in 1 of 2 documents\n"
+
+
+def test_the_number_of_a_paragraph_and_the_mark_of_a_note_are_not_listed() -> None:
+    dossier, _ = load_content(HARBOUR)
+    assert dossier is not None
+    texts, _ = read_texts(dossier, HARBOUR, HARBOUR / "vault")
+    text = texts["quay-inspection"]
+    passage = replace(text.passages["5"], text=f"17. {text.passages['5'].text}[18]")
+    changed = {**texts, text.document.id: replace(text, passages={**text.passages, "5": passage})}
+    assert find_untouched(dossier, changed, {}) == find_untouched(dossier, texts, {})

@@ -15,6 +15,7 @@ from generator.verify.fields import dates_of
 from generator.verify.text.known import Known, know, know_cut, know_keys, merge
 from generator.verify.text.mentions import Reader, date_keys
 from generator.verify.text.numeral import type_signs
+from generator.verify.text.own_numbers import blank_own_numbers, list_own_numbers
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import list_small_words, read_vocabulary
@@ -131,12 +132,14 @@ class Backing:
         return know(self.reader.read(text), read_vocabulary(type_signs(text)))
 
     def _read_passage(self, document: str, at: str) -> Known:
-        """What a passage mentions; the text must be at hand."""
-        return self.of_words(self.texts[document].passages[at].text)
+        """What a passage states, and the numbers by which the document refers to it; the text must be at hand."""
+        passage = self.texts[document].passages[at].text
+        own = know_keys(f"own {number}" for number in list_own_numbers(passage))
+        return merge([self.of_words(blank_own_numbers(passage)), own])
 
     def _read_dates(self, document: str, at: str) -> list[PrintedDate]:
         """The dates that a passage prints; the text must be at hand."""
-        return find_dates(type_signs(self.texts[document].passages[at].text))
+        return find_dates(type_signs(blank_own_numbers(self.texts[document].passages[at].text)))
 
     def _read_text(self, document: str) -> Known:
         """What a whole document mentions; the text must be at hand."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,6 +73,7 @@ _PIECE = re.compile(
 )
 _LONG_DASH = re.compile(f"[{_LONG_DASHES}]|..")
 _RANGE = re.compile(f"[{_DIGITS}%][{CURRENCY}{_DIGITS}]")
+_COLUMN = re.compile(r"(?<=\d)(?:\t|[^\S\n]{2,})(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,16 @@ class Folded:
     """A folded text and its map: ``text[i]`` comes from code points ``starts[i]`` to ``ends[i]`` of the source.
 
     ``starts`` and ``ends`` never fall. ``dividing`` holds the offsets in ``text`` of dashes that divide words; all
-    others join them. Both are one class in comparison, so only the source can tell them apart.
+    others join them. ``columns`` holds those of spaces between two digits that were a TAB or several spaces: they
+    divide the cells of a table, where one space may group the digits of a number. Dashes and spaces are of one class
+    each in comparison, so only the source can tell these apart.
     """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     dividing: frozenset[int]
+    columns: frozenset[int]
 
     def find_source(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that the folded stretch ``start`` to ``end`` comes from; it must not be empty."""
@@ -204,7 +209,8 @@ def _unify(mapped: _Mapped, source: str) -> Folded:
     pieces.append(text[copied:])
     starts += mapped.starts[copied:]
     ends += mapped.ends[copied:]
-    return Folded("".join(pieces), tuple(starts), tuple(ends), frozenset(dividing))
+    columns = (bisect_left(starts, match.start()) for match in _COLUMN.finditer(source))
+    return Folded("".join(pieces), tuple(starts), tuple(ends), frozenset(dividing), frozenset(columns))
 
 
 def _find_form(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from generator.verify.text.number_words import ORDINALS, UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral, is_list, share_scale, type_signs
 from generator.verify.text.numerals import find_numerals
 from generator.verify.text.ordinals import Part, find_ordinals, read_part
+from generator.verify.text.own_numbers import is_reference
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
@@ -115,6 +116,8 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
     if numeral.is_share and read_part(typed, numeral) is Part.EITHER:
         ordinal = {f"ordinal {ORDINALS[words.lower()]}"}
         keys, tells = keys | ordinal, tells | ordinal
+    if is_reference(typed, numeral.start):
+        keys |= {f"own {words}"}
     is_year = len(words) == 4 and words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
     hedge = find_hedge(typed, numeral)
     how = None if is_year else "" if hedge is None else hedge.name

@@ -16,10 +16,11 @@ _TYPED = str.maketrans(
         **dict.fromkeys([DASH, SIGN, *"\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d"], "-"),
         **dict.fromkeys("\u2018\u2019\u02bc", "'"),
         **dict.fromkeys("\u2044\u2215", "/"),
-        **dict.fromkeys("\n\t\u00a0\u2009\u202f", " "),
+        **dict.fromkeys("\n\u00a0\u2009\u202f", " "),
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     }
 )
+_TAB_IN_PROSE = re.compile(r"(?<!\d)\t|\t(?!\d)")
 _BETWEEN_LISTED = re.compile(r",? ?(?:(?:and|or|to|through) |- ?|(?<=, )|(?<=,))(?:[$€£¥₽₴₹] ?)?")
 
 
@@ -44,8 +45,12 @@ class Numeral:
 
 
 def type_signs(text: str) -> str:
-    """The text with dashes, apostrophes, spaces and slashes as a keyboard has them; every offset stays."""
-    return text.replace("\n", " ").replace("\t", " ") if text.isascii() else text.translate(_TYPED)
+    """The text with dashes, apostrophes, spaces and slashes as a keyboard has them; every offset stays.
+
+    A TAB between two digits is no space: it divides cells of a table, and no number is grouped over it.
+    """
+    spaced = _TAB_IN_PROSE.sub(" ", text) if "\t" in text else text
+    return spaced.replace("\n", " ") if text.isascii() else spaced.translate(_TYPED)
 
 
 def is_list(typed: str, first: Numeral, second: Numeral) -> bool:

@@ -54,7 +54,7 @@ def tokenize(folded: Folded) -> tuple[Token, ...]:
     and "_", with its sign, currency, "%" and unit sign. A mark belongs to the character that it stands on.
     """
     shapes = [_shape_of(character) for character in folded.text]
-    for offset in folded.dividing:
+    for offset in folded.dividing | folded.columns:
         shapes[offset] = "o"
     return tuple(Token(match.start(), match.end()) for match in _TOKEN.finditer("".join(shapes)))
 

@@ -18,7 +18,7 @@ def find_wholes(folded: Folded, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens of a folded text, those that are one number together made one."""
     wholes: list[Token] = []
     joined_to = 0  # the end of the number that the last whole belongs to
-    numbers = _find_numbers(folded.text)
+    numbers = _find_numbers(_keep_columns(folded))
     number = next(numbers, None)
     for token in tokens:
         while number is not None and number[1] <= token.start:
@@ -33,6 +33,14 @@ def find_wholes(folded: Folded, tokens: Sequence[Token]) -> tuple[Token, ...]:
                 start = wholes.pop().start
             wholes.append(Token(start, token.end))
     return tuple(wholes)
+
+
+def _keep_columns(folded: Folded) -> str:
+    """The folded text, with a TAB for each space that divides cells: no number is grouped over it."""
+    divided = list(folded.text)
+    for offset in folded.columns:
+        divided[offset] = "\t"
+    return "".join(divided) if folded.columns else folded.text
 
 
 def _find_numbers(folded: str) -> Iterator[tuple[int, int]]:

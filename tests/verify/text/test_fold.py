@@ -176,11 +176,19 @@ def _tokens(text: str) -> list[str]:
 
 
 def test_a_dash_is_mapped_without_the_spaces_around_it() -> None:
-    assert fold("a – b") == Folded("a\u2015b", (0, 2, 4), (1, 3, 5), frozenset({1}))
+    assert fold("a – b") == Folded("a\u2015b", (0, 2, 4), (1, 3, 5), frozenset({1}), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("Fires\t204\t318", {9}), ("Fires  204  318", {9}), ("4 000", set()), ("4\n000", set()), ("204 \t it", set())],
+)
+def test_white_space_that_divides_the_numbers_of_a_table_is_told(text: str, columns: set[int]) -> None:
+    assert fold(text).columns == columns
 
 
 def test_a_ligature_is_mapped_to_itself_twice() -> None:
-    assert fold("ﬁn") == Folded("fin", (0, 0, 1), (1, 1, 2), frozenset())
+    assert fold("ﬁn") == Folded("fin", (0, 0, 1), (1, 1, 2), frozenset(), frozenset())
     assert tokenize(fold("ﬁn")) == (Token(0, 3),)
 
 

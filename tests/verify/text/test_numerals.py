@@ -38,6 +38,7 @@ def test_a_number_has_its_place_its_worth_and_its_scale() -> None:
     ("text", "found"),
     [
         ("40,000 and 40 000 and 40\u202f000 and 40’000", ["40000"] * 4),
+        ("204\t318, 204  318 and 204\t\t318", ["204", "318"] * 3),
         ("3.8 cm, 2.50, 0.5, 1,234.5 and 3,5", ["19/5 cm", "5/2", "1/2", "2469/2", "7/2"]),
         ("twenty-one, thirty two, ninety", ["21", "32", "90"]),
         ("zero, two, nineteen", ["0", "2", "19"]),
