@@ -159,7 +159,7 @@ def _check_giver(
         others = ", ".join(sorted(giver.people))
         if giver.is_certain and not giver.people <= speakers.own:
             message = f"{whose}, and the text gives them to {others}"
-            cure = "give them to whoever said them" + _answer(field)
+            cure = _cure_of_givers(giver.people, speakers.own) + _answer(field)
             yield Diagnostic("B115", message, field.place(giver.start), cure, related=related)
         elif not giver.people <= speakers.own:
             message = f"{whose}, and the text seems to give them to {others}"
@@ -167,6 +167,15 @@ def _check_giver(
     elif speakers.is_named and not _is_named(field, speakers.own | speakers.relays, dossier, people):
         message = f"{whose}, whom the text does not name beside the people whom it names"
         yield Diagnostic("B116", message, field.place(stretch.start), _CURE + _answer(field), related=related)
+
+
+def _cure_of_givers(people: Set[str], own: Set[str]) -> str:
+    """What to do where people are given words of others; a claim holds those of one person."""
+    shared = ", ".join(sorted(people & own))
+    if not shared:
+        return "give them to whoever said them"
+    each = " and ".join(sorted(people))
+    return f"make a claim of each, {each}, and rest the sentence on all of them, or give the words to {shared} alone"
 
 
 def _is_named(field: Field, speakers: Set[str], dossier: Dossier, people: People) -> bool:

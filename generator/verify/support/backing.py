@@ -7,10 +7,10 @@ its fragments and its dates; it does not lend its reasoning, which may speak of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property, lru_cache
 
-from generator.model import Claim, Dated, Document, Dossier, Figure, Prose, WrittenKind
+from generator.model import Claim, Dated, Document, Dossier, Figure, Person, PersonKind, Prose, WrittenKind
 from generator.verify.fields import dates_of
 from generator.verify.text.known import Known, know, know_cut, know_keys, merge
 from generator.verify.text.mentions import Reader, date_keys
@@ -18,12 +18,20 @@ from generator.verify.text.numeral import type_signs
 from generator.verify.text.own_numbers import blank_own_numbers, list_own_numbers
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
-from generator.verify.text.proper_names import list_small_words, read_vocabulary
+from generator.verify.text.proper_names import (
+    Name,
+    list_capital_words,
+    list_name_words,
+    list_small_words,
+    read_vocabulary,
+)
 from generator.verify.vault.text import Texts
 
 _DATE_PARTS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _LAST_MONTH = 12
 _DATE = re.compile(rf"{_DATE_PARTS.pattern}[~?%]?")
+_MARK = re.compile(r"\[\[[^\[\]]*\]\]")
+_ADDRESS = re.compile(r"\w[@/_]\w|\w\.\w{2}")
 _SEASONS = {21: ("spring",), 22: ("summer",), 23: ("autumn", "fall"), 24: ("winter",)}
 
 
@@ -79,6 +87,11 @@ def _know_dates(dates: Iterable[Dated | None]) -> Known:
     return know_keys(key for part in parts for key in date_keys(*part)[1])
 
 
+def _list_words_of(person: Person) -> list[str]:
+    """The words of a person's names that have a capital."""
+    return list_capital_words(type_signs(" ; ".join((person.name, *person.spellings))))
+
+
 def answers_of(record: Claim | Prose | Document) -> tuple[str, ...]:
     """What warnings of a record are answered for, the words that they named."""
     return (*record.inferred, *record.counted)
@@ -108,6 +121,11 @@ def bases_of(id_: str, claims: Mapping[str, Claim]) -> set[str]:
             found.add(base)
             waiting += claims[base].rests_on
     return found
+
+
+def _is_code(word: str, ids: Set[str]) -> bool:
+    """Whether a word is an id, an address or the like: joined by other signs than a hyphen."""
+    return word.strip(",;:.!?()") in ids or _ADDRESS.search(word) is not None
 
 
 class Backing:
@@ -203,12 +221,45 @@ class Backing:
         """What all claims lend."""
         return self.of_claims(self.dossier.claims).condense()
 
+    def is_name(self, name: Name) -> bool:
+        """Whether a word that opens a sentence is a name there, and no word of everyday prose.
+
+        Such a word stands in content/ in small letters. The name of a person may do so too ("Reed", "a reed"), and is
+        one where its sentence shows it; where that does not, only what is a name elsewhere is one.
+        """
+        is_small = not self._small_words.isdisjoint(name.words)
+        if name.is_bare:
+            return not is_small and not self._name_words.isdisjoint(name.words)
+        return not is_small or not self._words_of_people.isdisjoint(name.words)
+
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """Every word that content/ has with a small letter somewhere, and that is no name where a sentence begins."""
-        files = self.dossier.written.values()
-        values = (each.text for file in files for each in file if each.kind is WrittenKind.VALUE)
-        return list_small_words("\n".join(values))
+    def _small_words(self) -> frozenset[str]:
+        """Every word that a text of content/ has with a small letter somewhere."""
+        return list_small_words("\n".join(self._proses))
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        """Every word that content/ has as a name: of people.yaml, or where no sentence begins."""
+        own = frozenset(word for person in self.dossier.people.values() for word in _list_words_of(person))
+        return own.union(*(list_name_words(type_signs(text)) for text in self._proses))
+
+    @cached_property
+    def _words_of_people(self) -> frozenset[str]:
+        people = self.dossier.people.values()
+        persons = (person for person in people if person.kind is PersonKind.PERSON)
+        return frozenset(word for person in persons for word in _list_words_of(person))
+
+    @cached_property
+    def _proses(self) -> list[str]:
+        """What stands in content/ in several words, without marks, ids and addresses, which are no words of a text."""
+        values = (
+            each.text for file in self.dossier.written.values() for each in file if each.kind is WrittenKind.VALUE
+        )
+        files = {document.received.file for document in self.dossier.documents.values()}
+        ids = {*self.dossier.claims, *self.dossier.documents, *self.dossier.briefings, *self.dossier.people}
+        codes = {id_ for id_ in ids if "-" in id_}
+        texts = (_MARK.sub(" ", value) for value in values if value not in files and len(value.split()) > 1)
+        return [" ".join(word for word in text.split() if not _is_code(word, codes)) for text in texts]
 
     def of_claims(self, ids: Iterable[str]) -> Known:
         """What several claims lend with all that they rest on."""

@@ -50,7 +50,7 @@ def judge(statement: Statement, backing: Backing) -> Iterator[Diagnostic]:
         key = mention.keys or mention.text
         is_right = is_known and not statement.behind.is_firmer(mention)
         if not is_known and mention.name is not None and mention.name.opens:
-            is_right = not backing.small_words.isdisjoint(mention.name.words)
+            is_right = not backing.is_name(mention.name)
         is_nobody_known = mention.kind == "name" and not backing.dossier.is_whole
         if is_right or is_nobody_known or key in seen or _has_answer(mention, statement, backing):
             continue

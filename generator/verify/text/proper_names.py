@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from generator.verify.text.openings import is_shown_as_name
+
 _RANKS = "Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St"
 _OFFICE_WORDS = """
     Adm. Admiral Ambassador Archbishop Bishop Brigadier Capt. Captain Chancellor Col. Colonel Commander Commissioner
@@ -29,12 +31,6 @@ _SMALL_WORD = re.compile(r"(?<![^\W_])[a-z][^\W\d_]+")
 _PREFIXED = re.compile(r"(?:Mid|Pre|Post|Non|Early|Late|No|Nos|Fig)-?\d")
 _BEGINS = re.compile(r"(?:^\s*|[.!?\u2026]['\"\u201d)\]]*\s|[\u2022*]\s)[(\[]*$|(?:^|[\s(\[])[\"'\u201c\u201e\u00ab]$")
 _SHORTENED = re.compile(rf"\b(?:[^\W\d_]|Jr|No|Sr|vs|{_RANKS})\. $")
-# What stands behind the subject of a sentence; and words that are hardly the name of one.
-_PREDICATE = re.compile(
-    r" (?:[a-z]{2,}ed|is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does|said|says|told|tells|"
-    r"wrote|writes|left|fell|went|came|took|made|gave|knew|knows|held|holds|met|meets|lost|won|led|saw|sees|spoke|sent)\b"
-)
-_NO_SUBJECT = re.compile(r"(?:ing|ed|ly|s|tion|ment|ness|ity|body|thing|one)$")
 _POSSESSIVE = re.compile(r"'s?$")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BEFORE = 8  # code points before a word that tell whether a sentence begins with it
@@ -44,12 +40,13 @@ _ENDING_WORDS = """
 _ENDINGS = frozenset(_ENDING_WORDS.split())
 _SHORTEST_STEM = 3
 _NO_NAMES = """
-    a after again all also although among an and another any are as at because before both but by can did do does
-    each even every few for from had has have he her here hers him his how i if in is it its just many may me
-    might more most must my neither never no none nor not now of on once one only or other our out over shall she
-    should so some still such than that the their them then there these they this those though through to too
-    under until up us was we were what when where whether which while who whom whose why will with would yes yet
-    you your
+    a after again all also although among an and another any anybody anyone anything are as at because before both
+    but by can did do does each even every everybody everyone everything few for from had has have he her here hers
+    him his how however i if in is it its just many may me might more most must my neither never no nobody none nor
+    not nothing now nowhere of on once one only or other our out over shall she should so some somebody someone
+    something still such than that the their them then there these they this those though through to too under
+    unlike until up us was we were what whatever when where whether which while who whoever whom whose why will with
+    would yes yet you your
 """
 _COMMON = frozenset(_NO_NAMES.split())
 # Words for one country, or for one rank, that do not begin alike.
@@ -89,7 +86,8 @@ class Name:
     """A run of names from ``start``: ``text`` as it stands, ``words`` in the form in which words are compared.
 
     ``pairs`` are those of its words, each with the one before it, that have no meaning without it: "ii" of "War II".
-    One that ``opens`` a sentence may be no name: any word has a capital there.
+    One that ``opens`` a sentence may be no name: any word has a capital there. Of one that ``is_bare`` besides nothing
+    in its sentence shows that it is one.
     """
 
     text: str
@@ -97,6 +95,7 @@ class Name:
     words: tuple[str, ...]
     pairs: tuple[str, ...]
     opens: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +147,14 @@ def list_small_words(text: str) -> frozenset[str]:
     return frozenset(_form(word) for word in set(_SMALL_WORD.findall(text)))
 
 
+def list_name_words(typed: str) -> frozenset[str]:
+    """The words of names that a text has where no sentence begins; of one with a capital on most words, none."""
+    words = [word for word in _WORD.findall(typed) if len(word) > _SHORTEST_STEM]
+    if sum(word[0].isupper() for word in words) * 3 > len(words) * 2:
+        return frozenset()
+    return frozenset(word for name in find_names(typed, ()) if not name.opens for word in name.words)
+
+
 def find_names(typed: str, taken: Iterable[tuple[int, int]]) -> Iterator[Name]:
     """The runs of names in a text whose signs are typed, in order, outside the stretches that are ``taken``."""
     stretches = list(taken)
@@ -162,9 +169,8 @@ def find_names(typed: str, taken: Iterable[tuple[int, int]]) -> Iterator[Name]:
             if word[0] in _OFFICES and _CAPITAL_BEHIND.match(typed, word.end()):  # Colonel Reed, wherever it stands
                 yield Name(word[0], word.start(), (_form(word[0]),), ())
                 continue
-            is_subject = word[0].endswith("'s") or _PREDICATE.match(typed, word.end())
-            if is_subject and not _NO_SUBJECT.search(_POSSESSIVE.sub("", word[0])):
-                yield Name(word[0], word.start(), (_form(word[0]),), (), opens=True)
+            is_bare = not is_shown_as_name(word[0], typed, word.end())
+            yield Name(word[0], word.start(), (_form(word[0]),), (), opens=True, is_bare=is_bare)
             continue
         if run and typed[run[-1].end() : word.start()] not in (" ", "-"):
             yield _make_name(run, typed)

@@ -33,6 +33,14 @@ def test_quoted_words_are_told_at_their_first_letter(root: Path) -> None:
     ]
 
 
+def test_words_that_are_given_to_two_people_are_a_claim_of_each(root: Path) -> None:
+    replace_in(root, BRIEFING, "Reed says that the wall", "Reed and Ortiz say that the wall")
+    (found,) = check_quoted_words(read_dossier(root))
+    each, both = "lena-ortiz and marc-reed", "rest the sentence on all of them"
+    cure = f"make a claim of each, {each}, and {both}, or give the words to marc-reed alone"
+    assert (found.code, found.cure) == ("B115", f"{cure}, or say under `checked:` why it is right")
+
+
 def test_a_quotation_of_an_inference_two_steps_up_is_not_lent(root: Path) -> None:
     with (root / "content" / "claims" / "across.yaml").open("a") as file:
         file.write("- {id: x, text: It failed., kind: inference, why: W., rests_on: [reed-three-places]}\n")

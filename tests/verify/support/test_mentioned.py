@@ -127,6 +127,29 @@ def test_what_a_text_mentions_is_in_the_claims_behind_it(
     assert [(diagnostic.code, diagnostic.message) for diagnostic in check(root)] == [(code, message)]
 
 
+@pytest.mark.parametrize(
+    ("opening", "missing"),
+    [
+        ("Kelda said that there is talk", ["Kelda"]),  # which stands in an id
+        ("Autumn said that there is talk", []),
+        ("Marsh said that there is talk", ["Marsh"]),  # a word, and the name of somebody
+        ("Marsh and wall, there is talk", []),
+        ("Morwen again, there is talk", ["Morwen"]),  # a name where no sentence begins
+        ("Toland again, there is talk", []),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_a_name_where_no_text_has_it_small(
+    root: Path, opening: str, missing: list[str]
+) -> None:
+    claim = (
+        "{id: kelda-left, text: It failed., kind: inference, why: The marsh of autumn., rests_on: [reed-three-places]}"
+    )
+    with (root / "content" / "claims" / "across.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"- {claim}\n")
+    replace_in(root, BRIEFING, "There is talk", f"{opening} [[kelda-left]]. There is talk")
+    assert [(each.code, each.message.split('"')[1]) for each in check(root)] == [("B127", word) for word in missing]
+
+
 @pytest.mark.parametrize("title", ["3. Signs", "12) Signs", "Point 12: signs"])
 def test_the_place_of_a_title_in_a_list_is_no_number(root: Path, title: str) -> None:
     replace_in(root, BRIEFING, "title: The wall moved", f"title: '{title}'")

@@ -7,12 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.verify.text.numeral import type_signs
-from generator.verify.text.proper_names import Name, find_names, list_words, read_vocabulary
+from generator.verify.text.proper_names import Name, find_names, list_name_words, list_words, read_vocabulary
 
 
 def names(text: str) -> list[str]:
-    """Every run of names."""
-    return [name.text for name in find_names(type_signs(text), [])]
+    """Every run of names that the text shows to be some."""
+    return [name.text for name in find_names(type_signs(text), []) if not name.is_bare]
 
 
 def test_a_name_has_its_words_and_its_place() -> None:
@@ -46,6 +46,27 @@ def test_words_with_a_capital_are_names_where_no_sentence_begins(text: str, foun
 
 def test_what_is_taken_is_no_name() -> None:
     assert [name.text for name in find_names("He saw Ada Quill at Skerrow", [(7, 16)])] == ["Skerrow"]
+
+
+def test_any_other_word_that_opens_a_sentence_may_be_a_name() -> None:
+    found = find_names("Tallinn now, and never Riga. The wall fell. Walls fell.", [])
+    assert {(name.text, name.opens, name.is_bare) for name in found} == {
+        ("Tallinn", True, True),
+        ("Riga", False, False),
+        ("Walls", True, True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Holt saw Tallinn and the reeds.", {"tallinn"}),
+        ("What Comes Next for Skerrow", set()),
+        ("the wall of Skerrow", {"skerrow"}),
+    ],
+)
+def test_the_words_of_names_are_those_inside_sentences(text: str, words: set[str]) -> None:
+    assert list_name_words(text) == words
 
 
 @pytest.mark.parametrize(
