@@ -20,7 +20,7 @@ from generator.verify.text.own_numbers import is_reference
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
-from generator.verify.text.times import find_times, is_article, is_rated, many_of
+from generator.verify.text.times import find_times, is_rated, many_of
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2199
 _NO_KEYS: frozenset[str] = frozenset()
@@ -79,8 +79,11 @@ def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterat
         and not (numeral.is_share and read_part(typed, numeral) is Part.ORDINAL)
     ]
     times = [time for time in find_times(typed, free) if not any(first <= time.start < last for first, last in taken)]
-    yield from (Mention("number", text[time.start : time.end], time.start, time.keys, time.tells) for time in times)
-    free = [numeral for numeral in free if not (is_article(typed, numeral) and is_rated(numeral, times))]
+    yield from (
+        Mention("number", text[time.start : time.end], time.start, time.keys, time.tells, hedge=time.hedge)
+        for time in times
+    )
+    free = [numeral for numeral in free if not is_rated(numeral, times)]
     following: Numeral | None = None
     found: list[Mention] = []
     for numeral in reversed(free):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 _ONES = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen
@@ -37,8 +39,25 @@ _TIMES = """
     decade: decade decades
     century: century centuries
 """
+_TIMES_OF = "double triple/treble quadruple quintuple sextuple"
+_HOW_OFTEN = """
+    1 hour: hourly
+    1 day: daily
+    1/2 week: biweekly, bi-weekly, semiweekly, semi-weekly
+    1 week: weekly
+    2 week: fortnightly, biweekly, bi-weekly
+    1/2 month: bimonthly, bi-monthly, semimonthly, semi-monthly
+    1 month: monthly
+    2 month: bimonthly, bi-monthly
+    1 quarter: quarterly
+    1/2 year: biannual, biannually, bi-annual, bi-annually, semiannual, semi-annual, semi-annually, half-yearly
+    1 year: yearly, annual, annually, per annum
+    2 year: biennial, biennially
+    3 year: triennial, triennially
+    1 night: nightly
+"""
 _MEASURES = """
-    time: times
+    time: times fold
     mile: mile miles
     km: km kilometer kilometers kilometre kilometres
     metre: meter meters metre metres
@@ -86,11 +105,13 @@ PARTS |= {"hundredth": 100, "thousandth": 1000}
 
 PLURAL_PARTS = {f"{word}s": value for word, value in PARTS.items()} | {"halves": 2}
 
-TIMES = {"twice": 2, "thrice": 3, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "trebled": 3}
-"""Words for how many times."""
+TIMES_OF = {word: times for times, words in enumerate(_TIMES_OF.split(), 2) for word in words.split("/")}
+"""How many times, before what it is taken of: "double that number", and no "double standard"."""
 
-TIMES_OF = {"double": 2, "triple": 3, "treble": 3}
-"""The same before what they are taken of: "double that number", and no "double standard"."""
+TIMES = {"twice": 2, "thrice": 3}
+TIMES |= {f"{word[:-1]}{end}": times for word, times in TIMES_OF.items() for end in ("ed", "es", "ing")}
+TIMES |= {f"{word}fold": value for word, value in {**ONES, **TENS, **SCALES}.items() if value > 1}
+"""Words for how many times: twice, doubled, twofold."""
 
 CURRENCIES = _read(_CURRENCIES)
 """Sign, code or word, in small letters, to the name of the currency."""
@@ -98,15 +119,17 @@ CURRENCIES = _read(_CURRENCIES)
 UNITS_OF_TIME = frozenset(_read(_TIMES).values())
 """The units of time among the measures."""
 
-HOW_OFTEN = {
-    "hourly": "hour",
-    "daily": "day",
-    "weekly": "week",
-    "fortnightly": "2 week",
-    "monthly": "month",
-    **dict.fromkeys(["yearly", "annual", "annually", "per annum"], "year"),
-}
-"""How often something is, in one word."""
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+HOURS_OF = {"day": Fraction(24), "week": Fraction(7 * 24), "fortnight": Fraction(14 * 24)}
+HOURS_OF |= {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": Fraction(1)}
+"""How long the units are of which there is one in so many of another."""
+
+HOW_OFTEN = [
+    (word.strip(), Fraction(row.split()[0]), row.split()[1].rstrip(":"))
+    for row in _HOW_OFTEN.strip().splitlines()
+    for word in row.partition(":")[2].split(",")
+]
+"""How often something is, in one word: the word, after how many of which unit; some have two senses."""
 
 MEASURES = _read(_TIMES) | _read(_MEASURES)
 """Word or abbreviation, in small letters, to the name of the unit."""

@@ -45,7 +45,7 @@ def test_a_number_has_its_place_its_worth_and_its_scale() -> None:
         ("one of the first", []),
         ("in 2016 and 2018", ["2016", "2018"]),
         ("the 21st of them, twenty-fifth, in the 1940s", []),
-        ("Twentyfold, half-hearted, half-sister", []),
+        ("Twentyfold, half-hearted, half-sister", ["20 time"]),
         ("an F-16, the G7, MH17 and mid-2019", ["2019"]),
         ("at 12:30, in version 3.2.1, 24/7", ["12:30", "3.2.1", "24/7"]),
         ("a growth of -5%, or −5 %, or minus 5 degrees", ["-1/20 of all", "-1/20 of all", "-5 degree"]),

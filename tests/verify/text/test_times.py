@@ -7,7 +7,7 @@ import pytest
 from generator.verify.text.numeral import type_signs
 from generator.verify.text.numerals import find_numerals
 from generator.verify.text.times import find_times
-from tests.verify.text.test_mentions import missing
+from tests.verify.text.test_mentions import firmer, missing
 
 
 def times(text: str) -> list[str]:
@@ -56,7 +56,49 @@ def test_how_long_and_how_often_is_found(text: str, found: list[str]) -> None:
         ("40 ships a day", "40 ships daily", []),
         ("40 ships per annum", "40 ships a year", []),
         ("in days", "in the coming days", []),
+        ("quarterly", "monthly", ["quarterly"]),
+        ("every quarter", "every three months", []),
+        ("quarterly", "four times a year", []),
+        ("biweekly", "every month", ["biweekly"]),
+        ("biweekly", "fortnightly", []),
+        ("biweekly", "twice a week", []),
+        ("annually", "twice a year", ["annually"]),
+        ("twice a year", "annually", ["twice a year"]),
+        ("twice-yearly", "every six months", []),
+        ("every three months", "for three months", ["every three months"]),
+        ("for three months", "every three months", ["three"]),
+        ("every third month", "quarterly", []),
+        ("three times in two years", "every eight months", []),
+        ("once in 100 years", "once in a century", []),
+        ("once every two weeks", "every other week", []),
+        ("nightly", "every night", []),
+        ("every few days", "every day", ["every few days"]),
+        ("$5 billion a quarter", "$5 billion a year", ["a quarter"]),
+        ("quintupled", "quadrupled", ["quintupled"]),
+        ("fivefold", "quadrupled", ["fivefold"]),
+        ("a 5-fold rise", "fivefold", []),
+        ("four times as many", "quadrupled", []),
+        ("a double champion", "a triple champion", ["double"]),
+        ("It will double.", "It doubled.", []),
+        ("a double standard, a double bed", "a standard", []),
     ],
 )
 def test_how_long_and_how_often_is_known(text: str, behind: str, lost: list[str]) -> None:
     assert missing(text, behind) == lost
+
+
+@pytest.mark.parametrize(
+    ("text", "behind", "found"),
+    [
+        ("daily", "almost daily", ["daily"]),
+        ("almost daily", "nearly every day", []),
+        ("once a month", "about once a month", ["once a month"]),
+        ("once a month", "once a month or so", ["once a month"]),
+        ("twice a year", "up to twice a year", ["twice a year"]),
+        ("daily for a year", "daily for a year or so", ["a"]),
+        ("the daily papers", "some daily papers", []),
+        ("the annual costs", "It is about annual costs.", []),
+    ],
+)
+def test_how_often_is_said_as_firmly_as_it_is_known(text: str, behind: str, found: list[str]) -> None:
+    assert firmer(text, behind) == found
