@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from generator.verify.text.clauses import find_denials, find_exceptions, find_excesses, find_quantifiers
 from generator.verify.text.doubt_words import (
     ACCORDING,
     CLAIMING,
@@ -21,25 +22,29 @@ from generator.verify.text.doubt_words import (
     GLUE,
     HEDGING,
     HOLDING,
+    IN_NAME,
     INSTEAD,
     JOINING,
+    ONLY_CALLED,
     REVERSING,
     SUBJECTS,
+    SUBMITTED,
     TRYING,
+    UNTRUE,
 )
 from generator.verify.text.fold import DASH, QUOTE
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.numeral import type_signs
 from generator.verify.text.numerals import find_numerals
 from generator.verify.text.prepared import PreparedText
+from generator.verify.text.sentence_words import Word, read_words, walk_back, walk_on
 
 _REACH = 6  # words; farther off, most words of doubt speak of something else
+_CLAUSE = 12  # words of a clause, behind what governs it
 _CLOSE = 3  # words off, what turns a fragment
 _WHEN = ("At", "at", "By", "by", "In", "in", "until", "near", "before", "toward", "towards")  # the end
 _WHOLE_SENTENCE = 1000
 _LONGEST_PHRASE = 3
-_END_OF_SENTENCE = re.compile(r"[;:!?]|\.")
-_SHORT_NAME = re.compile(r"[A-Z][^\W\d_]{0,2}$|.*\.")  # "Mr.", "Gen.", "U.S.": their dot ends no sentence
 _TAG = 5  # words from the end of a speech in which it is said whose it is
 _END_OF_SPEECH = re.compile(rf"[,.?!]{QUOTE}|{QUOTE},")
 _SET_OFF = re.compile(rf"[,;:.!?(){QUOTE}{DASH}]")
@@ -94,22 +99,15 @@ _RULES = {
         (CLAIMING, _Rule(DoubtKind.HEARSAY, of_somebody=True)),
         (ACCORDING, _Rule(DoubtKind.HEARSAY, _WHOLE_SENTENCE, of_somebody=True)),
         (CONDITIONS, _Rule(DoubtKind.CONDITION, _WHOLE_SENTENCE)),
+        (UNTRUE, _Rule(DoubtKind.NEGATION, _CLAUSE, is_forward=True)),
+        (IN_NAME, _Rule(DoubtKind.HEDGE, reach=2)),
+        (ONLY_CALLED, _Rule(DoubtKind.REVERSAL, is_forward=True, is_close=True)),
+        (SUBMITTED, _Rule(DoubtKind.HEARSAY, _CLAUSE, is_forward=True, of_somebody=True)),
         (REVERSING - DENYING, _Rule(DoubtKind.REVERSAL, is_close=True)),
         (TRYING, _Rule(DoubtKind.ATTEMPT, is_forward=True, is_close=True)),
     )
     for phrase in phrases
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """``gap`` is what stands between it and the next word, folded as it is itself."""
-
-    folded: str
-    start: int
-    end: int
-    gap: str
-    ends_sentence: bool
 
 
 def omitted_doubt(
@@ -120,15 +118,15 @@ def omitted_doubt(
     ``spans`` are those of a Found: code points of the text, in order. What is somebody's word counts
     ``through_marks``, if asked for, although quotation marks show it as that.
     """
-    words = list(_read_words(text))
+    words = list(read_words(text))
     begin = sum(word.start < spans[0][0] for word in words)
     finish = sum(word.start < spans[-1][1] for word in words)
     inside = [index for index in range(begin, finish) if _is_inside(words[index].start, spans)]
     between = sorted(set(range(begin, finish)).difference(inside))
     # Each word with the nearest one of the fragment, and how many words off that is.
-    beside = [(index, begin, begin - index) for index in _walk_back(words, begin)]
+    beside = [(index, begin, begin - index) for index in walk_back(words, begin)]
     beside += [(index, inside[bisect(inside, index)], 0) for index in between]
-    beside += [(index, finish - 1, index - finish + 1) for index in _walk_on(words, finish)]
+    beside += [(index, finish - 1, index - finish + 1) for index in walk_on(words, finish)]
     hedged = list(_omitted_hedges(spans, text.source))
     found = [Doubt(text.source[start:end], start, DoubtKind.AMOUNT) for start, end in hedged]
     for index, nearest, distance in beside:
@@ -142,17 +140,26 @@ def omitted_doubt(
         ):
             start = words[index].start
             found.append(Doubt(text.source[start : words[last].end], start, rule.kind))
-    for first, last in _swallowed_subjects(words, between):
-        start = words[first].start
-        found.append(Doubt(text.source[start : words[last].end], start, DoubtKind.SUBJECT))
-    return sorted(found, key=lambda doubt: doubt.start)
+    of_clauses = (
+        (DoubtKind.SUBJECT, _swallowed_subjects(words, between)),
+        (DoubtKind.NEGATION, find_denials(words, begin, finish)),
+        (DoubtKind.NEGATION, find_excesses(words, begin)),
+        (DoubtKind.CONDITION, find_exceptions(words, begin, finish)),
+        (DoubtKind.AMOUNT, find_quantifiers(words, begin, finish)),
+    )
+    for kind, phrases in of_clauses:
+        for first, last in phrases:
+            start = words[first].start
+            found.append(Doubt(text.source[start : words[last].end], start, kind))
+    by_start = {doubt.start: doubt for doubt in reversed(found)}
+    return sorted(by_start.values(), key=lambda doubt: doubt.start)
 
 
 def _is_inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(first <= start < end for first, end in spans)
 
 
-def _is_close(words: Sequence[_Word], first: int, last: int, inside: Sequence[int], rule: _Rule) -> bool:
+def _is_close(words: Sequence[Word], first: int, last: int, inside: Sequence[int], rule: _Rule) -> bool:
     """Whether a phrase belongs to words of the fragment right behind it, or also right before it."""
     is_of_time = words[last].folded == "end" and words[first - 1].folded == "the" and words[first - 2].folded in _WHEN
     following = bisect(inside, last)
@@ -163,12 +170,12 @@ def _is_close(words: Sequence[_Word], first: int, last: int, inside: Sequence[in
     return not is_of_time and ((is_before_names and _are_joined(behind)) or (is_behind and _are_joined(before)))
 
 
-def _are_joined(words: Sequence[_Word]) -> bool:
+def _are_joined(words: Sequence[Word]) -> bool:
     """Whether some words, with what stands behind the last of them, are few and have no mark among them."""
     return 0 < len(words) <= _CLOSE and not any(_SET_OFF.search(word.gap) for word in words)
 
 
-def _swallowed_subjects(words: Sequence[_Word], between: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _swallowed_subjects(words: Sequence[Word], between: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where what is left out between two parts ends with a subject, or its verb: "He was [early, and I was] late"."""
     left_out = set(between)
     for last in between:
@@ -193,26 +200,10 @@ def _omitted_hedges(spans: Sequence[tuple[int, int]], source: str) -> Iterator[t
             yield hedge.start, hedge.end
 
 
-def _walk_back(words: Sequence[_Word], begin: int) -> Iterator[int]:
-    """The words before a fragment, from the nearest to the beginning of its sentence."""
-    for index in range(begin - 1, -1, -1):
-        if words[index].ends_sentence:
-            return
-        yield index
-
-
-def _walk_on(words: Sequence[_Word], finish: int) -> Iterator[int]:
-    """The words after a fragment, to the end of its sentence."""
-    for index in range(finish, len(words)):
-        if words[index - 1].ends_sentence:
-            return
-        yield index
-
-
-def _find_rule(words: Sequence[_Word], index: int) -> tuple[int, _Rule | None]:
+def _find_rule(words: Sequence[Word], index: int) -> tuple[int, _Rule | None]:
     """The rule of the longest phrase that begins with a word, and the index of its last word."""
     for last in range(min(index + _LONGEST_PHRASE, len(words)) - 1, index - 1, -1):
-        phrase = " ".join(word.folded for word in words[index : last + 1])
+        phrase = " ".join(word.folded for word in words[index : last + 1]).replace(DASH, "-")
         is_month = phrase == "May" and index and not words[index - 1].ends_sentence
         rule = None if is_month else _RULES.get(phrase.casefold())
         if rule is not None:
@@ -221,7 +212,7 @@ def _find_rule(words: Sequence[_Word], index: int) -> tuple[int, _Rule | None]:
     return index, _RULES["not"] if is_contraction else None
 
 
-def _is_given(words: Sequence[_Word], first: int, last: int, nearest: int, *, through_marks: bool) -> bool:
+def _is_given(words: Sequence[Word], first: int, last: int, nearest: int, *, through_marks: bool) -> bool:
     """Whether a phrase of saying or holding governs the fragment whose nearest word is given."""
     is_behind = nearest < first
     between = words[nearest:first] if is_behind else words[last:nearest]
@@ -232,14 +223,3 @@ def _is_given(words: Sequence[_Word], first: int, last: int, nearest: int, *, th
     is_apart = any(_APART.match(word.gap) for word in between)
     is_closed = bool(_APART.match(words[first - 1].gap) or _APART.match(words[last].gap)) or last == len(words) - 1
     return is_apart and is_closed
-
-
-def _read_words(text: PreparedText) -> Iterator[_Word]:
-    folded = text.folded.text
-    for index, token in enumerate(text.tokens):
-        following = text.tokens[index + 1].start if index + 1 < len(text.tokens) else len(folded)
-        word, gap = folded[token.start : token.end], folded[token.end : following]
-        mark = _END_OF_SENTENCE.search(gap)
-        is_dot_of_name = mark is not None and mark.group() == "." and bool(_SHORT_NAME.match(word))
-        ends = mark is not None and not is_dot_of_name
-        yield _Word(word, *text.folded.find_source(token.start, token.end), gap, ends)

@@ -10,7 +10,11 @@ from collections.abc import Iterator
 
 _NEGATIONS = "not no nor neither never none nobody nothing nowhere cannot without hardly scarcely barely rarely seldom"
 _NEGATIVE = "false falsely untrue wrongly mistaken mistakenly"
-_TO_DENY = "deny refuse reject fail doubt dispute dismiss decline refute"
+_TO_DENY = """
+    deny refuse reject fail doubt dispute dismiss decline refute disagree:disagreed rebut:rebutted:rebutting disprove
+    debunk repudiate retract
+"""
+_TO_OVERRULE = "overturn quash reverse question withdraw:withdrew:withdrawn abandon contradict discredit"
 _HEDGES = """
     almost nearly may might could would perhaps maybe possibly probably likely unlikely apparently seemingly supposedly
     allegedly reportedly purportedly presumably ostensibly arguably conceivably potentially unconfirmed unverified
@@ -90,6 +94,58 @@ FINITE = frozenset(["not", *_FINITE.split()])
 
 CONDITIONS = frozenset(["if", "unless", "whether", "suppose", "supposing", "provided", "lest"])
 """What governs its whole sentence."""
+
+_UNTRUTHS = "myth lie lies mistake fiction misconception fallacy error delusion illusion falsehood"
+_LITTLE = "little scant insufficient"
+UNTRUE = frozenset(
+    [
+        *(f"{noun} that" for noun in _UNTRUTHS.split()),
+        *(f"{much} {noun}" for much in _LITTLE.split() for noun in ("evidence", "reason", "basis", "ground", "proof")),
+    ]
+)
+"""What says of the clause that follows that it is not so."""
+
+EXCEPTIONS = frozenset(
+    [
+        *(f"save {word}" for word in ["where", "when", "that", "for", "as", "if", "insofar"]),
+        *("except", "excepting", "other than", "subject to", "until", "with the exception"),
+    ]
+)
+"""What takes something out of what it follows; and of its whole sentence where it opens that."""
+
+ONLY_CALLED = frozenset(["so-called", "so called", "self-styled", "would-be", "anything but"])
+"""What says of the word right behind it that it is one in name alone, or none."""
+
+IN_NAME = frozenset(["in name only", "in name alone", "only in name", "in theory", "on paper", "in principle"])
+"""The same of what stands beside it."""
+
+QUANTIFIERS = frozenset(["few", "half", "most"])
+"""Before a subject, of how much of it a sentence speaks."""
+
+_SUBMITTED = "submit:submitted:submitting maintain plead posit"
+_SUPPOSITIONS = """
+    assumption supposition hypothesis premise footing submission contention argument theory proposition suggestion
+    notion idea impression belief claim assertion allegation
+"""
+SUBMITTED = frozenset(
+    [
+        *(f"{verb} that" for verb in _list_forms(_SUBMITTED)),
+        *(f"{noun}{link} that" for noun in _SUPPOSITIONS.split() for link in ("", " is", " was")),
+        *("case is that", "case was that"),
+    ]
+)
+"""What gives the clause that follows as what somebody submits or supposes."""
+
+OVERRULING = frozenset(_list_forms(_TO_OVERRULE))
+"""What undoes a finding: a clause with "that" behind it, or words of which it is the passive."""
+
+_TO_BE_SO = "true clear evident certain sure right correct fact case evidence proof finding ruling view"
+_TO_ACCEPT = """
+    accept agree:agreed admit concede conclude establish prove:proved:proven show:showed:shown find:found hold:held
+    demonstrate satisfy persuade convince believe think:thought say:said claim assert argue suggest contend allege
+"""
+ACCEPTING = frozenset([*_list_forms(_TO_ACCEPT), *_list_forms(_SUBMITTED), *_TO_BE_SO.split(), *_SUPPOSITIONS.split()])
+"""Before a clause with "that", what tells of how it stands with its truth."""
 
 HOLDING = frozenset([*_list_forms(_TO_HOLD), *(f"{form} as" for form in _list_forms(_TO_SEE_AS))])
 """What gives something as what somebody holds."""

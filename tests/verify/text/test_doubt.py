@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.verify.text.doubt import Doubt, DoubtKind, omitted_doubt
-from generator.verify.text.doubt_words import DENYING, HOLDING
+from generator.verify.text.doubt_words import DENYING, HOLDING, OVERRULING
 from generator.verify.text.match import Found, find_fragment
 from generator.verify.text.prepared import prepare
 
@@ -44,5 +44,7 @@ def test_an_omitted_sentence_between_parts_is_searched_too() -> None:
 def test_verbs_are_inflected_from_one_list() -> None:
     assert {"deny", "denies", "denied", "denying", "refuse", "refuses", "refused", "refusing", "dismisses"} <= DENYING
     assert {"believe", "believes", "believed", "believing", "thought", "see as", "seen as", "seeing as"} <= HOLDING
+    assert {"disagreed", "rebutted", "repudiates", "retracting"} <= DENYING
+    assert {"withdrew", "withdrawn", "quashed", "overturns", "questioned"} <= OVERRULING
     assert DENYING.isdisjoint({"denys", "denyed", "refuseing", "refuseed", "dismisss"})
     assert HOLDING.isdisjoint({"thinked", "seing as", "see", "as"})
