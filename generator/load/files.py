@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +17,8 @@ CONTENT = "content"
 SINGLES = ("site", "people", "topics", "withdrawn")
 FOLDERS = ("documents", "claims", "briefings", "editions")
 _ID = re.compile(ID_FORM)
+_ALL = PurePosixPath(".")  # content/ itself, from content/
+_RIGHT = "give yourself the right to read it"
 _LAYOUT = (
     "content/ holds site.yaml, people.yaml, topics.yaml, withdrawn.yaml, evidence.lock, schemas/ and ID.yaml below "
     + ("documents/, claims/, briefings/ and editions/")
@@ -45,8 +47,13 @@ def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
         return [], [
             Diagnostic("S101", "there is no folder content/", Location(CONTENT), "run it in the project's root")
         ]
-    files, faults = [], []
-    for path, relative in _walk(content):
+    paths, unread = _walk(content)
+    files = [_unread(relative) for relative, _ in unread if relative.name in FOLDERS]
+    faults = [
+        Diagnostic("S102", f"the folder cannot be read: {why}", Location(str(PurePosixPath(CONTENT, relative))), _RIGHT)
+        for relative, why in unread
+    ]
+    for path, relative in paths:
         fault = _fault_of(path, relative)
         if fault is None and relative.suffix == ".yaml":
             file, found = _read_file(path, relative)
@@ -57,7 +64,7 @@ def read_files(root: Path) -> tuple[list[ContentFile], list[Diagnostic]]:
             faults.append(Diagnostic(code, message, Location(f"{CONTENT}/{relative}"), cure))
             if relative.suffix == ".yaml" or relative.name in FOLDERS:
                 files.append(_unread(relative))
-    if not any(file.kind == "site" for file in files):
+    if not any(file.kind == "site" for file in files) and not any(relative == _ALL for relative, _ in unread):
         faults.append(Diagnostic("S101", "there is no content/site.yaml", Location(f"{CONTENT}/site.yaml"), _LAYOUT))
     return files, faults
 
@@ -68,7 +75,7 @@ def _read_file(path: Path, relative: PurePosixPath) -> tuple[ContentFile, list[D
         content_bytes = path.read_bytes()
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
-        return file, [Diagnostic("S102", message, Location(file.path), "give yourself the right to read it")]
+        return file, [Diagnostic("S102", message, Location(file.path), _RIGHT)]
     yaml, faults = read_yaml(file.path, content_bytes)
     return replace(file, sha256=hashlib.sha256(content_bytes).hexdigest(), yaml=yaml), faults
 
@@ -78,13 +85,24 @@ def _unread(relative: PurePosixPath) -> ContentFile:
     return ContentFile(f"{CONTENT}/{relative}", kind, relative.stem if relative.suffix else "", "", None)
 
 
-def _walk(content: Path) -> Iterator[tuple[Path, PurePosixPath]]:
-    """Files and links below content/, sorted; what editors and systems leave behind (``.x``, ``x~``) is passed over."""
-    for path in sorted(content.rglob("*"), key=lambda path: path.as_posix()):
-        relative = PurePosixPath(path.relative_to(content).as_posix())
-        is_litter = any(part.startswith((".", "#")) or part.endswith("~") for part in relative.parts)
-        if not is_litter and (path.is_symlink() or not path.is_dir()):
-            yield path, relative
+def _walk(content: Path) -> tuple[list[tuple[Path, PurePosixPath]], list[tuple[PurePosixPath, str]]]:
+    """Files and links below content/, sorted, and the folders that could not be read, each with the reason.
+
+    What editors and systems leave behind (``.x``, ``x~``) is passed over.
+    """
+    refused: list[OSError] = []
+    found = []
+    for folder, folders, names in os.walk(content, onerror=refused.append):
+        folders[:] = [name for name in folders if not _is_litter(name)]
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        found += [Path(folder, name) for name in (*names, *links) if not _is_litter(name)]
+    paths = [(path, PurePosixPath(path.relative_to(content).as_posix())) for path in sorted(found, key=Path.as_posix)]
+    unread = [(PurePosixPath(Path(error.filename).relative_to(content)), error.strerror or "") for error in refused]
+    return paths, sorted(unread)
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith("~")
 
 
 def _fault_of(path: Path, relative: PurePosixPath) -> tuple[str, str, str] | None:

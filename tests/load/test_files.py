@@ -110,6 +110,27 @@ def test_a_file_that_cannot_be_opened_is_a_diagnostic(content: Path, monkeypatch
     ]
 
 
+@pytest.mark.parametrize("name", ["", "claims", "editions"])
+def test_a_folder_that_cannot_be_read_is_not_taken_as_empty(
+    content: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    scan, folder = os.scandir, content / name
+    folder.mkdir(exist_ok=True)
+
+    def refuse(path: str | Path) -> object:
+        if Path(path) == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    files, _ = read_files(content.parent)
+    place = f"content/{name}".rstrip("/")
+    assert refused(content.parent) == [
+        (place, "the folder cannot be read: Permission denied", "give yourself the right to read it")
+    ]
+    assert [(file.path, file.kind, file.id) for file in files if file.yaml is None] == [(place, name, "")] * bool(name)
+
+
 def test_a_huge_file_is_not_opened(content: Path) -> None:
     with (content / "people.yaml").open("wb") as file:
         file.truncate(1 << 40)

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.verify.text.fold import Folded, fold, fragment_digest
@@ -37,6 +37,9 @@ def test_the_map_runs_along_the_source_and_never_back(text: str) -> None:
 
 
 @given(TEXTS)
+@example("0°\u0301\u0327")
+@example("5 $\u0301\u0327")
+@example("9+\u0301\u0327")
 def test_the_source_of_a_token_folds_to_the_token(text: str) -> None:
     folded = fold(text)
     for token in tokenize(folded):
