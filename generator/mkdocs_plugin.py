@@ -27,7 +27,7 @@ from generator.codes import Severity
 from generator.diagnostics import Diagnostic, Location
 from generator.exchange import Staging, discard, exchange, open_staging
 from generator.render.templates import find_template_fault
-from generator.report import Format, format_diagnostics
+from generator.report import Format, format_diagnostics, format_refusal
 from generator.write import Written, write_pages
 
 _log = get_plugin_logger("briefing")
@@ -62,7 +62,7 @@ class BriefingPlugin(BasePlugin[_Options]):
             watched = _generate(root, config, is_serving=self._is_serving)
             self._staging = open_staging(Path(config.site_dir), is_copy=self._is_dirty)
         except OSError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(f"{format_refusal(error, root)}\nNothing was built; the site is as it was.") from error
         config.watch.extend(str(folder) for folder in watched if folder.exists())
         config.site_dir = str(self._staging.path)
         self._config = config

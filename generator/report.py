@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
+from pathlib import Path
 
 from generator.annotations import format_annotation
 from generator.codes import CODES, Severity
@@ -98,6 +100,15 @@ def _annotate(diagnostic: Diagnostic, hide_text: bool) -> str:
     title = f"{diagnostic.code} {CODES[diagnostic.code].title}"
     text = "\n".join([make_visible(diagnostic.message), *(detail[5:] for detail in _details(diagnostic, hide_text))])
     return format_annotation(diagnostic.severity.value, title, text, place)
+
+
+def format_refusal(error: OSError, root: Path) -> str:
+    """What the system refused, in a line: the file that could not be read or written, from ``root`` if it is below."""
+    name, why = error.filename2 or error.filename, error.strerror or error
+    if name is None:
+        return f"the system refuses: {why}"
+    path = Path(os.fsdecode(name))
+    return make_visible(f"{(path.relative_to(root) if path.is_relative_to(root) else path).as_posix()}: error: {why}")
 
 
 def make_visible(text: str) -> str:

@@ -55,7 +55,7 @@ def test_a_site_of_ones_own_is_what_the_section_says(project: Project) -> None:
     assert [(command, output) for command, code, output in ran if code != 0] == []
     assert project.run("briefing", "check", "--strict") == (
         0,
-        "2 claims, 3 sentences, 1 quotations, 1 locators: 2 checked against the text, 0 by the lock, 0 failed\n"
+        "2 claims, 3 sentences, 1 quotation, 1 locator: 2 checked against the text, 0 by the lock, 0 failed\n"
         "0 errors, 0 warnings\n",
     )
     assert project.run("mkdocs", "build", "--strict")[0] == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from lxml import html
 
 from tests.commands import HARBOUR_VAULT, Project, prepare_harbour
 from tests.kills.trees import digest_tree, read_marks, read_tree
@@ -98,6 +100,30 @@ def test_build_generates_and_builds(project: Project, engine: str) -> None:
     assert project.left_behind() == []
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_name_of_the_site_comes_out_as_that_text(project: Project, engine: str) -> None:
+    name, description = "Quays &c <img src=x onerror=alert(1)> <s of 1 &lt 2", 'All "quays" & <s of them'
+    site, config = project.root / "content/site.yaml", project.root / "mkdocs.yml"
+    for path, key, value in (
+        (site, "title", name),
+        (config, "site_name", name),
+        (config, "site_description", description),
+    ):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(rf"(?m)^{key}: .*$", f"{key}: {json.dumps(value)}", text), encoding="utf-8")
+    code, output = project.run(engine, "build", "-f", "mkdocs.yml")
+    assert code == 0, output
+    for path, title in (("index.html", name), (PAGE, f"The north quay - {name}"), ("404.html", name)):
+        page = html.parse(project.site / path)
+        shown = {*page.xpath("//*[contains(@class, 'md-logo')]/@*[name()='title' or name()='aria-label']")}
+        shown |= {text.strip() for text in page.xpath("(//header//span[@class='md-ellipsis'])[1]/text()")}
+        shown |= {"".join(label.itertext()).strip() for label in page.xpath("//label[@class='md-nav__title']")[:1]}
+        assert (shown, page.findtext(".//title")) == ({name}, title)
+        assert page.xpath("//s | //img[@onerror]") == []
+    missing = html.parse(project.site / "404.html")
+    assert missing.xpath("//meta[@name='description']/@content") == [description]
+
+
 def test_second_build_has_the_same_bytes_on_another_day(built: Project) -> None:
     before, marks = read_tree(built.site), read_marks(built.docs)
     code, _ = built.run(*STRICT, SOURCE_DATE_EPOCH="1000000000", PYTHONHASHSEED="7", TZ="Asia/Kathmandu", LC_ALL="C")
@@ -113,6 +139,16 @@ def test_page_that_has_no_content_any_more_is_gone_from_the_site(built: Project)
     assert built.run(*STRICT)[0] == 0
     assert not (built.docs / "briefings/ferry-and-orchard.md").exists()
     assert not (built.site / "briefings/ferry-and-orchard.html").exists()
+
+
+def test_what_the_system_refuses_is_told_in_a_line_and_the_site_stands(built: Project) -> None:
+    retitle(built, "The quay in the north")
+    (built.docs / ".briefing.unfinished").mkdir()
+    before = everything(built)
+    code, output = built.run(*BUILD)
+    assert (code, everything(built)) == (1, before)
+    refusal = "docs/.briefing.unfinished: error: Is a directory\nNothing was built; the site is as it was.\n"
+    assert refusal in output
 
 
 def test_site_dir_of_the_command_is_respected(project: Project) -> None:
@@ -258,7 +294,7 @@ def test_site_that_is_a_file_is_reported_without_a_traceback(project: Project) -
     code, output = project.run(*BUILD)
     assert code == 1
     assert "Traceback" not in output
-    assert f"Not a directory: '{project.site}'" in output
+    assert "ERROR   -  site: error: Not a directory\n" in output
     assert project.site.read_text() == "a file"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from generator.interrupts import clean_up_first
-from generator.report import make_visible
+from generator.report import format_refusal
 
 _OF_OUTPUT = frozenset({errno.EPIPE, errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF})
 """What the system says where a command cannot print; it names no file then."""
@@ -32,19 +32,11 @@ class Commands(click.Group):
 
 def _tell_refusal(error: OSError) -> None:
     """What the system refused, and what that leaves."""
-    name, why = error.filename2 or error.filename, error.strerror or error
-    if name is not None:
-        click.echo(f"{_place_of(os.fsdecode(name))}: error: {why}", err=True)
+    if error.filename is not None:
+        click.echo(format_refusal(error, Path.cwd()), err=True)
         click.echo("No file is half written; when that is mended, run it again.", err=True)
     elif error.errno in _OF_OUTPUT:
-        click.echo(f"briefing: error: what it prints cannot be written: {why}", err=True)
+        click.echo(f"briefing: error: what it prints cannot be written: {error.strerror or error}", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python fails again as it flushes the rest
     else:
-        click.echo(f"briefing: error: the system refuses: {why}", err=True)
-
-
-def _place_of(name: str) -> str:
-    """The file that could not be read or written, from the working folder where it is below that."""
-    path = Path(name)
-    here = Path.cwd()
-    return make_visible((path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
+        click.echo(f"briefing: error: {format_refusal(error, Path.cwd())}", err=True)

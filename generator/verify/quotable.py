@@ -89,7 +89,7 @@ class Shelf:
             claim.id: [Quotation(claim, piece) for piece in claim.evidence if piece.parts]
             for claim in dossier.claims.values()
         }
-        self._is_whole = not any(path.startswith("content/claims/") for path in dossier.unread)
+        self._is_whole = not any(f"{path}/".startswith("content/claims/") for path in dossier.unread)
 
     def has(self, ids: Iterable[str]) -> bool:
         """Whether all these claims are known."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator.counting import count
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
 from generator.verify.evidence.fragments import Fragments, check_fragments
@@ -50,8 +51,9 @@ class Tally:
 
     def __str__(self) -> str:
         return (
-            f"{self.claims} claims, {self.sentences} sentences, {self.quotations} quotations, {self.locators} "
-            f"locators: {self.by_text} checked against the text, {self.by_lock} by the lock, {self.failed} failed"
+            f"{count(self.claims, 'claim')}, {count(self.sentences, 'sentence')}, "
+            f"{count(self.quotations, 'quotation')}, {count(self.locators, 'locator')}: "
+            f"{self.by_text} checked against the text, {self.by_lock} by the lock, {self.failed} failed"
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import stat
@@ -28,9 +29,13 @@ def write_whole(target: Path, content: bytes) -> None:
             unfinished.replace(target)
     except BaseException as error:  # an interrupt too
         _clear_away(unfinished)  # the disk may be full of it
-        if isinstance(error, OSError) and error.filename is None:  # of a full disk the system names no file
+        if isinstance(error, OSError) and (error.filename is None or error.errno in _OF_FOLDER):
             error.filename = os.fspath(target)
         raise
+
+
+# Of a full disk the system names no file, and the unfinished one where nothing can be written into the folder.
+_OF_FOLDER = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @contextmanager
