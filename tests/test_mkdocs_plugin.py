@@ -104,13 +104,13 @@ def test_build_generates_and_builds(project: Project, engine: str) -> None:
 def test_the_name_of_the_site_comes_out_as_that_text(project: Project, engine: str) -> None:
     name, description = "Quays &c <img src=x onerror=alert(1)> <s of 1 &lt 2", 'All "quays" & <s of them'
     site, config = project.root / "content/site.yaml", project.root / "mkdocs.yml"
-    for path, key, value in (
+    for file, key, value in (
         (site, "title", name),
         (config, "site_name", name),
         (config, "site_description", description),
     ):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(rf"(?m)^{key}: .*$", f"{key}: {json.dumps(value)}", text), encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(rf"(?m)^{key}: .*$", f"{key}: {json.dumps(value)}", text), encoding="utf-8")
     code, output = project.run(engine, "build", "-f", "mkdocs.yml")
     assert code == 0, output
     for path, title in (("index.html", name), (PAGE, f"The north quay - {name}"), ("404.html", name)):
