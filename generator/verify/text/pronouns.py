@@ -44,7 +44,8 @@ def _read_object(row: Row, name: int, *, is_certain: bool) -> Giver | None:
 def find_antecedents(text: str, stretches: Sequence[Stretch], people: People, before: str) -> list[Giver | None]:
     """For each stretch that `he` or `she` speaks the one name that the pronoun can stand for, never for certain.
 
-    That is the only one before it in its sentence; of a sentence without, the only one in the sentence before.
+    That is the only one before it in its sentence, or the one whose deed a colon puts into words; of a sentence
+    without, the only one in the sentence before.
     """
     row = read_row(text, stretches, people)
     earlier = read_row(before, find_stretches(before), people)
@@ -73,7 +74,16 @@ def _refer(row: Row, pronoun: int, earlier: Row) -> Giver | None:
         sentence = _last_sentence(before or earlier.items)
     names = [item for item in sentence if item.kind is Kind.NAME]
     is_one = len({item.word for item in names}) == 1 and not any(item.is_genitive for item in names)
-    return Giver(frozenset({names[0].word}), is_certain=False, start=start) if is_one else None
+    if not is_one and not _announces(sentence):
+        return None
+    return Giver(frozenset({names[0].word}), is_certain=False, start=start)
+
+
+def _announces(sentence: Sequence[Item]) -> bool:
+    """Whether somebody does something that a colon then puts into words: `Reed made light of it: Ortiz was ...`."""
+    colon = next((index for index, item in enumerate(sentence) if item.kind is Kind.COLON), 0)
+    named = [index for index, item in enumerate(sentence[:colon]) if item.kind is Kind.NAME]
+    return named == [0] and not sentence[0].is_genitive and sentence[1].kind is Kind.WORD
 
 
 def _last_sentence(items: Sequence[Item]) -> Sequence[Item]:
