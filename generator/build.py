@@ -25,7 +25,7 @@ from generator.verify.lock.making import gaps_with_absent_words, key_of_gap, mak
 from generator.verify.lock.standing import Standing
 from generator.verify.rights.budgets import check_budgets
 from generator.verify.rights.bystanders import read_bystanders
-from generator.verify.rules import Tally, check_dossier
+from generator.verify.rules import Tally, check_dossier, count_evidence
 from generator.verify.text.match import Found
 from generator.verify.vault.reading import read_texts
 from generator.verify.vault.text import Texts
@@ -130,7 +130,7 @@ def verify(root: Path, today: str) -> Verified:
         message = "the texts are not at hand: there is no vault"
         lost = [Diagnostic("V101", message, Location("vault"), HOW_TO_HAVE_TEXTS)]
     if lost:
-        return Verified(None, old, tuple(sort_diagnostics([*faults, *lost])), None)
+        return Verified(None, old, tuple(sort_diagnostics([*faults, *lost])), count_evidence(dossier, {}, frozenset()))
     old_lock, _ = parse_lock(old)
     texts, text_faults = read_texts(dossier, root, vault)
     findings = check_dossier(dossier, texts, None, _read_bystanders(root))

@@ -82,6 +82,13 @@ def test_a_vault_that_is_no_folder_is_told_as_that(root: Path, command_: str) ->
     )
 
 
+@pytest.mark.parametrize("options", [(), ("--locked",)])
+def test_a_verification_without_texts_counts_what_it_did_not_check(root: Path, options: tuple[str, ...]) -> None:
+    ran = run_briefing(root, "verify", *options, vault="received")
+    counts = COUNTS.format("0 checked against the text, 0 by the lock, 49 failed")
+    assert (ran.code, ran.stderr) == (1, f"{counts}1 error, 0 warnings\n")
+
+
 def test_json_is_a_list_of_findings(root: Path) -> None:
     misquote(root)
     ran = run_briefing(root, "verify", "--format", "json")

@@ -103,7 +103,7 @@ def check_dossier(
         diagnostics += compare_with_lock(standing, fragments.refused)
         diagnostics += compare_with_texts(standing, texts, fragments.matches)
         diagnostics += check_budgets(standing)
-    return Findings(tuple(diagnostics), fragments.matches, _count(dossier, fragments.matches, locked))
+    return Findings(tuple(diagnostics), fragments.matches, count_evidence(dossier, fragments.matches, locked))
 
 
 def _find_unverified(dossier: Dossier, fragments: Fragments, locked: Set[Key]) -> Set[Key]:
@@ -131,7 +131,8 @@ def _self_test(dossier: Dossier, texts: Texts) -> Iterator[Diagnostic]:
         return
 
 
-def _count(dossier: Dossier, matches: Mapping[Key, Found], locked: Set[Key]) -> Tally:
+def count_evidence(dossier: Dossier, matches: Mapping[Key, Found], locked: Set[Key]) -> Tally:
+    """What there is, and how it was checked: ``matches`` in a text, else ``locked``."""
     quotations = sum(piece.is_quotation and bool(piece.parts) for piece in dossier.evidence)
     checked = {piece.key for piece in dossier.evidence if piece.key in matches}
     by_lock = {piece.key for piece in dossier.evidence if piece.key in locked} - checked
