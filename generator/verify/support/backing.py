@@ -51,11 +51,12 @@ def state(claim: Claim) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def write_figure(figure: Figure) -> str:
-    """A figure as prose would have it: "more than 40 billion US dollars"."""
+    """A figure as prose would have it: "more than 40 billion US dollars"; digits of a unit begin no new thousand."""
     value = f"{figure.value} to {figure.to}" if figure.to else figure.value
     hedge = figure.hedge or ""
+    unit = f"({figure.unit})" if figure.unit[:1].isdigit() else figure.unit
     is_behind = hedge.casefold().startswith("or ")
-    return f"{value} {figure.unit}, {hedge}" if is_behind else f"{hedge} {value} {figure.unit}"
+    return f"{value} {unit}, {hedge}" if is_behind else f"{hedge} {value} {unit}"
 
 
 def date_parts(date: Dated) -> Iterator[tuple[int, int, int]]:

@@ -10,8 +10,9 @@ from generator.model import Claim, Figure
 from generator.verify.support.backing import Backing, answers_of, write_figure
 from generator.verify.text.known import Known
 from generator.verify.text.mentions import Mention
-from generator.verify.text.number_words import CURRENCIES, MEASURES, SCALES
+from generator.verify.text.number_words import SCALES, SUFFIXES
 from generator.verify.text.numeral import type_signs
+from generator.verify.text.numerals import find_numerals
 from generator.verify.text.places import has_occurrence
 from generator.verify.text.prepared import PreparedText, prepare
 from generator.verify.text.proper_names import spell_words
@@ -34,7 +35,7 @@ def check_figure(
             message = f"the figure {value} stands nowhere in the passages of {claim.id}"
             cure = "give the number that the document gives, with its unit, or answer under `counted:`"
             yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
-    for word in _find_missing_of_unit(figure.unit, known):
+    for word in _find_missing_of_unit(figure, known, backing):
         if word not in answers:
             message = f'"{word}" of the unit stands nowhere in the passages of {claim.id}'
             cure = "give the unit in the document's words, or answer under `counted:`"
@@ -54,7 +55,10 @@ def _read_numbers(figure: Figure, backing: Backing) -> list[Mention]:
     """The figure's value and the other end of its range, as prose would have them."""
     if not figure.has_number:
         return []
-    return [mention for mention in backing.reader.read(write_figure(figure)) if mention.kind == "number"]
+    written = write_figure(figure)
+    unit = written.rindex(figure.unit)
+    mentions = backing.reader.read(written)
+    return [mention for mention in mentions if mention.kind == "number" and mention.start < unit]
 
 
 def _find_missing(
@@ -72,18 +76,27 @@ def _find_missing(
             yield name, value
 
 
-def _find_missing_of_unit(unit: str, known: Known) -> Iterator[str]:
-    """The words of a unit that the passages have not; a magnitude and one measure belong to the number."""
-    has_measure = False
-    for form, word in spell_words(type_signs(unit)).items():
-        written = word.casefold()
-        if not has_measure and (written in MEASURES or written in CURRENCIES):
-            has_measure = True
-        elif written not in _OF_NUMBERS and known.lacks([form]):
-            yield word
+def _find_missing_of_unit(figure: Figure, known: Known, backing: Backing) -> Iterator[str]:
+    """What a unit has and the passages have not: words, and numbers such as those of "per 10,000 births".
+
+    A magnitude and what the figure counts in belong to its number.
+    """
+    written = write_figure(replace(figure, hedge=None))
+    unit = written.rindex(figure.unit)
+    rest = typed = type_signs(written)
+    for numeral in find_numerals(typed) if figure.has_number else ():
+        start, end = numeral.measured if numeral.start < unit or typed[numeral.start].isdigit() else (0, 0)
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    words = [word for form, word in spell_words(rest[unit:]).items() if known.lacks([form])]
+    missing = [word for word in words if word.casefold() not in _OF_NUMBERS]
+    yield from missing
+    for mention in backing.reader.read(written):
+        is_number = mention.kind == "number" and mention.start >= unit and set(mention.text.split()).isdisjoint(missing)
+        if is_number and not known.has(mention):
+            yield mention.text
 
 
-_OF_NUMBERS = frozenset([*SCALES, "per", "cent", "percent"])
+_OF_NUMBERS = frozenset([*SCALES, *SUFFIXES, "per", "cent", "percent", "pc", "pct"])
 
 
 def _find_fault_of_hedge(

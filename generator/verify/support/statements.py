@@ -76,4 +76,5 @@ def _has_answer(mention: Mention, statement: Statement, backing: Backing) -> boo
     if mention.name is not None:
         return bool(answers.facts) and merge([statement.behind, answers]).has(mention)
     is_named = mention.text.casefold() in map(str.casefold, statement.answers)
-    return is_named or answers.has(mention) or answers.has_in_pieces(mention, statement.behind)
+    is_counted = answers.has_any(mention.loose) and statement.behind.has_word(mention.units)
+    return is_named or is_counted or answers.has(mention) or answers.has_in_pieces(mention, statement.behind)

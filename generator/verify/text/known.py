@@ -37,7 +37,9 @@ class Known:
     def has(self, mention: Mention) -> bool:
         """Whether all of a mention is known, as one; of a name, each word. What has no key says nothing."""
         if mention.name is None:
-            return not mention.keys or self.has_any(mention.keys)
+            is_strict = not mention.keys or self.has_any(mention.keys - mention.loose)
+            is_loose = not is_strict and self.has_any(mention.loose)
+            return is_strict or (is_loose and (not mention.units or self.has_word(mention.units)))
         pairs = mention.name.pairs
         return not self.lacks(mention.name.words) and all(
             any(pair in facts.vocabulary.pairs for facts in self.facts) for pair in pairs
@@ -46,6 +48,10 @@ class Known:
     def lacks(self, words: Iterable[str]) -> list[str]:
         """Which words stand nowhere, whatever their case and their ending; in the form in which words are compared."""
         return [word for word in words if not any(facts.vocabulary.has(word) for facts in self.facts)]
+
+    def has_word(self, words: Iterable[str]) -> bool:
+        """Whether one of some words stands somewhere."""
+        return any(facts.vocabulary.has(word) for word in words for facts in self.facts)
 
     def has_in_pieces(self, mention: Mention, other: Known) -> bool:
         """Whether a date is known in its pieces, here or in the other, at least one of them here."""

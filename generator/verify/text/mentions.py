@@ -7,6 +7,7 @@ and mostly "second" are words of everyday prose and are not counted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,8 +21,11 @@ from generator.verify.text.own_numbers import is_reference
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
-from generator.verify.text.times import find_times, is_rated, many_of
+from generator.verify.text.times import every, find_times, is_article, is_rated, many_of
+from generator.verify.text.units import generalize, spell_unit
 
+_AGE_BEFORE = re.compile(r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_] \()|\b(?:aged|age|age of|is|was|turn(?:s|ed)) )\Z")
+_AGE_BEHIND = re.compile(r"[,.;:)]")  # Reed, 65, said; Reed, who is 65.
 _LEAST_YEAR, _LAST_YEAR = 1000, 2199
 _NO_KEYS: frozenset[str] = frozenset()
 
@@ -32,7 +36,9 @@ class Mention:
 
     It is known where any of its ``keys`` is known, or a name by its words. To know it is to know all that it
     ``tells``. ``pieces`` are the keys of what a date is made of, each of which a person can answer for. ``hedge`` is
-    the class of hedge of a number, None where none can be said.
+    the class of hedge of a number, None where none can be said. Those of its keys that are ``loose`` lack its unit: by
+    them it is known where one of the words of its ``units`` stands too; a number of times has none, since what happens
+    twice may be told as two things.
     """
 
     kind: str
@@ -43,6 +49,8 @@ class Mention:
     pieces: frozenset[str] = frozenset()
     hedge: str | None = None
     name: Name | None = None
+    loose: frozenset[str] = _NO_KEYS
+    units: frozenset[str] = _NO_KEYS
 
 
 class Reader:
@@ -63,6 +71,7 @@ class Reader:
         mentions = [*_read_numbers(text, typed, dates), *_read_dates(text, dates), *people]
         taken = [(date.start, date.end) for date in dates]
         taken += [(person.start, person.start + len(person.text)) for person in people]
+        taken += [numeral.measured for numeral in find_numerals(typed) if numeral.measure]  # 450 MW, EUR 5
         mentions += [
             Mention("name", text[name.start : name.start + len(name.text)], name.start, _NO_KEYS, _NO_KEYS, name=name)
             for name in find_names(typed, taken)
@@ -111,40 +120,58 @@ def _may_share(numeral: Numeral, following: Numeral) -> bool:
 
 
 def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | None) -> Mention:
-    keys, tells = _number_keys(numeral)
+    keys, tells, loose = _number_keys(numeral)
+    units = spell_unit(numeral.measure) if loose and numeral.measure != "time" else _NO_KEYS
     if shared is not None:
-        more_keys, more_tells = _number_keys(shared)
-        keys, tells = keys | more_keys, tells | more_tells
+        more_keys, more_tells, more_loose = _number_keys(shared)
+        keys, tells, loose = keys | more_keys, tells | more_tells, loose | (more_loose if shared.measure else _NO_KEYS)
+        units = units or (spell_unit(shared.measure) if loose else _NO_KEYS)
+    if (
+        not numeral.measure
+        and _AGE_BEFORE.search(typed, max(0, numeral.start - 10), numeral.start)
+        and _AGE_BEHIND.match(typed, numeral.end)
+    ):
+        tells |= {f"{numeral.value} year"}
     words = text[numeral.start : numeral.end]
     if numeral.is_share and read_part(typed, numeral) is Part.EITHER:
         ordinal = {f"ordinal {ORDINALS[words.lower()]}"}
         keys, tells = keys | ordinal, tells | ordinal
     if is_reference(typed, numeral.start):
         keys |= {f"own {words}"}
+    if is_article(typed, numeral):
+        words = text[numeral.start : numeral.measured[1]]
     is_year = len(words) == 4 and words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
     hedge = find_hedge(typed, numeral)
     how = None if is_year else "" if hedge is None else hedge.name
-    return Mention("number", words, numeral.start, keys, tells, hedge=how)
+    return Mention("number", words, numeral.start, keys, tells, hedge=how, loose=loose, units=units)
 
 
-def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str]]:
-    """What a number is known by, and what it tells.
+def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What a number is known by, what it tells, and which of its keys lack its unit.
 
     Without a measure it is known by any number of its value, but for a sum of money or points; with one, by the same
-    or by a number without.
+    or by a number without, where the unit stands apart. What is counted in a unit of some kind is counted in the kind:
+    US dollars are dollars.
     """
     bare = numeral.name or (f"share {numeral.value}" if numeral.is_share else f"{numeral.value}")
-    if numeral.is_bound:
-        keys = frozenset([f"{bare} {numeral.measure}"])
-        return keys, keys
-    if numeral.measure:
-        counted = {f"{bare} {numeral.measure}"}
-        if numeral.measure == "fortnight" and numeral.value is not None:
-            counted |= {f"{numeral.value * 2} week", f"{numeral.value * 14} day"}
-        is_several = numeral.measure in UNITS_OF_TIME and (numeral.value is None or numeral.value > 1)
-        more = many_of(numeral.measure) if is_several else _NO_KEYS
-        return frozenset([*counted, bare]), frozenset([*counted, f"{bare} ~", *more])
-    return frozenset([f"{bare} ~"]), frozenset([bare, f"{bare} ~"])
+    if not numeral.measure:
+        return frozenset([f"{bare} ~"]), frozenset([bare, f"{bare} ~"]), _NO_KEYS
+    keys = {f"{bare} {name}" for name in numeral.measure.split(" or ")}
+    general = generalize(numeral.measure)
+    loose = {f"{bare} {general} ~"} if general else set()
+    tells = {*keys, f"{bare} {general}"} if general else {*keys, *(f"{key} ~" for key in keys)}
+    if not numeral.is_bound:
+        loose.add(bare)
+        tells.add(f"{bare} ~")
+    if numeral.measure == "fortnight" and numeral.value is not None:
+        more = {f"{numeral.value * 2} week", f"{numeral.value * 14} day"}
+        keys, tells = keys | more, tells | more
+    if numeral.measure in UNITS_OF_TIME and (numeral.value is None or numeral.value > 1):
+        tells |= many_of(numeral.measure)
+    per = numeral.measure.partition(" per ")[2]
+    if per in UNITS_OF_TIME:
+        tells.add(every(1, per))
+    return frozenset(keys | loose), frozenset(tells), frozenset(loose)
 
 
 def _read_dates(text: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:

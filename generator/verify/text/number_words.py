@@ -1,4 +1,4 @@
-"""The words of English prose for numbers, and for what they count in."""
+"""The words of English prose for numbers and for times; what numbers count in is in `units`."""
 
 from __future__ import annotations
 
@@ -15,18 +15,6 @@ _ORDINALS = """
     fifteenth sixteenth seventeenth eighteenth nineteenth
 """
 _ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
-_CURRENCIES = """
-    dollar: $ usd dollar dollars
-    euro: € eur euro euros
-    pound: £ gbp pound pounds
-    yen: ¥ yen
-    rouble: ₽ rub ruble rubles rouble roubles
-    hryvnia: ₴ uah hryvnia hryvnias hryvnya
-    rupee: ₹ inr rupee rupees
-    yuan: cny yuan renminbi
-    franc: chf franc francs
-    crown: crown crowns krona kronor krone kroner
-"""
 _TIMES = """
     second: second seconds
     minute: minute minutes
@@ -56,23 +44,6 @@ _HOW_OFTEN = """
     3 year: triennial, triennially
     1 night: nightly
 """
-_MEASURES = """
-    time: times fold
-    mile: mile miles
-    km: km kilometer kilometers kilometre kilometres
-    metre: meter meters metre metres
-    cm: cm centimeter centimeters centimetre centimetres
-    mm: mm millimeter millimeters millimetre millimetres
-    foot: foot feet ft
-    inch: inch inches
-    acre: acre acres
-    hectare: hectare hectares
-    tonne: ton tons tonne tonnes
-    kg: kg kilo kilos kilogram kilograms kilogramme kilogrammes
-    litre: liter liters litre litres
-    barrel: barrel barrels
-    degree: degree degrees
-"""
 
 
 def _read(table: str) -> dict[str, str]:
@@ -93,8 +64,21 @@ ORDINALS |= {word: 10 * value for value, word in enumerate(_ORDINAL_TENS.split()
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 """What multiplies the number before it."""
 
-SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+SUFFIXES = {
+    "k": 1000,
+    "M": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 """Scales written against their digits."""
+
+SUFFIXES_OF_MONEY = {"m": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12}
+"""Those that are units of measure where no currency stands beside them."""
 
 MANY = frozenset(_MANY.split())
 """Scales without a number."""
@@ -113,11 +97,10 @@ TIMES |= {f"{word[:-1]}{end}": times for word, times in TIMES_OF.items() for end
 TIMES |= {f"{word}fold": value for word, value in {**ONES, **TENS, **SCALES}.items() if value > 1}
 """Words for how many times: twice, doubled, twofold."""
 
-CURRENCIES = _read(_CURRENCIES)
-"""Sign, code or word, in small letters, to the name of the currency."""
+TIME_WORDS = _read(_TIMES)
+"""Word to the name of the unit of time."""
 
-UNITS_OF_TIME = frozenset(_read(_TIMES).values())
-"""The units of time among the measures."""
+UNITS_OF_TIME = frozenset(TIME_WORDS.values())
 
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 HOURS_OF = {"day": Fraction(24), "week": Fraction(7 * 24), "fortnight": Fraction(14 * 24)}
@@ -130,6 +113,3 @@ HOW_OFTEN = [
     for word in row.partition(":")[2].split(",")
 ]
 """How often something is, in one word: the word, after how many of which unit; some have two senses."""
-
-MEASURES = _read(_TIMES) | _read(_MEASURES)
-"""Word or abbreviation, in small letters, to the name of the unit."""

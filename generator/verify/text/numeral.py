@@ -31,7 +31,8 @@ class Numeral:
     ``value`` is None for a number of many ("hundreds of thousands") and for one that is no quantity ("12:30"), which
     ``name`` then has. A share, that is a fraction or a per cent, ``is_share``. ``measure`` is what it counts in;
     ``is_bound`` where it is another figure without that (a currency, percentage points). ``scale`` is the magnitude
-    written behind it: 1 where there is none, a hundredth for a per cent.
+    written behind it: 1 where there is none, a hundredth for a per cent. ``measured`` is where the words of its measure
+    begin and end.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Numeral:
     measure: str = ""
     is_bound: bool = False
     scale: Fraction = Fraction(1)
+    measured: tuple[int, int] = (0, 0)
 
 
 def type_signs(text: str) -> str:

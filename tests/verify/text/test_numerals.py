@@ -30,7 +30,7 @@ def read(text: str) -> list[str]:
 
 def test_a_number_has_its_place_its_worth_and_its_scale() -> None:
     assert find_numerals("It cost $2.5 million.") == (
-        Numeral(9, 20, Fraction(2_500_000), measure="dollar", is_bound=True, scale=Fraction(10**6)),
+        Numeral(9, 20, Fraction(2_500_000), measure="dollar", is_bound=True, scale=Fraction(10**6), measured=(8, 9)),
     )
 
 
@@ -61,8 +61,9 @@ def test_digits_and_words_are_numbers(text: str, found: list[str]) -> None:
     ("text", "found"),
     [
         ("2 million, two million, 2mn and 2,000,000", ["2000000"] * 4),
-        ("$40 billion, 40 billion US dollars, US$40bn", ["40000000000 dollar bound"] * 3),
-        ("£5m, 5 million pounds, 5km and 5 m", ["5000000 pound bound", "5000000 pound bound", "5 km", "5"]),
+        ("$40 billion, 40 billion dollars, $40bn", ["40000000000 dollar bound"] * 3),
+        ("40 billion US dollars, US$40bn, USD40bn", ["40000000000 US dollar bound"] * 3),
+        ("£5m, 5 million pounds, 5km and 5 m", ["5000000 pound bound", "5000000 pound bound", "5 km", "5 metre"]),
         ("a hundred, one hundred and five, two hundred and fifty thousand", ["100", "105", "250000"]),
         ("five hundred thousand two hundred", ["500200"]),
         ("a million five hundred thousand", ["1500000"]),
@@ -95,7 +96,7 @@ def test_magnitudes_belong_to_their_number(text: str, found: list[str]) -> None:
         ("one in five, one of every five", ["1/5 of all", "1/5 of all"]),
         ("one in 2022", ["2022"]),
         ("the first half, the other half", []),
-        ("5 percentage points", ["5 point bound"]),
+        ("5 percentage points", ["5 percentage point bound"]),
         ("half an hour", ["1/2 of all hour"]),
     ],
 )
@@ -116,6 +117,26 @@ def test_shares_are_told_from_numbers(text: str, found: list[str]) -> None:
     ],
 )
 def test_a_number_has_the_measure_behind_it(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("90mph, 250mg, 450MW, 16GB", ["90 mile per hour", "250 mg", "450 MW", "16 GB"]),
+        ("7lb 9oz, 7lb9oz", ["7 lb", "9 ounce", "7 lb", "9 ounce"]),
+        ("3hrs 20mins, 8yrs", ["3 hour", "20 minute", "8 year"]),
+        ("5mln, 5M, 5k, £5b", ["5000000", "5000000", "5000", "5000000000 pound bound"]),
+        ("USD500m, EUR1.4tn", ["500000000 US dollar bound", "1400000000000 euro bound"]),
+        ("CHF3bn, R5m, A$9", ["3000000000 Swiss franc bound", "5000000 rand bound", "9 Australian dollar bound"]),
+        ("5p, 35C, 20pc, 3x", ["5 penny bound", "35 °C", "1/5 of all", "3 time"]),
+        ("-£5, -US$5", ["-5 pound bound", "-5 US dollar bound"]),
+        ("a 4x4, 5G, three 747s, 9.58s", ["4x4", "5g", "3", "747s", "479/50 second"]),
+        ("40km2, 40 km²", ["40 square km"] * 2),
+        ("the 21st, in his 40s, an A320", []),
+    ],
+)
+def test_a_number_is_one_with_what_is_glued_to_it(text: str, found: list[str]) -> None:
     assert read(text) == found
 
 
