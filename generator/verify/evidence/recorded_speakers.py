@@ -5,6 +5,7 @@ Every claim rests on these names, and no other rule would notice a wrong one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
@@ -56,7 +57,11 @@ def check_recorded_speakers(
 def _find_named(text: DocumentText, key: str, mentions: Iterable[Named]) -> Iterator[str]:
     """Everybody whom a passage names outside its quotation marks; those of a speech that runs on hold its tags too."""
     stretches = [stretch for stretch in text.stretches[key] if stretch.is_closed]
-    return (each.key for each in mentions if not any(s.holds(each.start, each.start) for s in stretches))
+    starts = [stretch.start for stretch in stretches]
+    for each in mentions:
+        last = bisect_right(starts, each.start) - 1
+        if last < 0 or not stretches[last].holds(each.start, each.start):
+            yield each.key
 
 
 def _check_spans(

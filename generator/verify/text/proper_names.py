@@ -157,13 +157,15 @@ def list_name_words(typed: str) -> frozenset[str]:
 
 def find_names(typed: str, taken: Iterable[tuple[int, int]]) -> Iterator[Name]:
     """The runs of names in a text whose signs are typed, in order, outside the stretches that are ``taken``."""
-    stretches = list(taken)
+    is_taken = bytearray(len(typed))
+    for start, end in taken:
+        is_taken[start:end] = b"\1" * (end - start)
     run: list[re.Match[str]] = []
     for word in _CAPITAL_WORD.finditer(typed):
         is_number = word[0] == "I" and bool(run) and typed[run[-1].end() : word.start()] == " "  # World War I
         if not word[0][0].isupper() or _is_prefixed_number(word[0]) or (_is_common(word[0]) and not is_number):
             continue
-        if any(start < word.end() and word.start() < end for start, end in stretches):
+        if 1 in is_taken[word.start() : word.end()]:
             continue
         if _begins_sentence(typed, word.start()):
             if word[0] in _OFFICES and _CAPITAL_BEHIND.match(typed, word.end()):  # Colonel Reed, wherever it stands

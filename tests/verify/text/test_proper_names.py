@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.verify.text.numeral import type_signs
 from generator.verify.text.proper_names import Name, find_names, list_name_words, list_words, read_vocabulary
+from tests.growth import growth
 
 
 def names(text: str) -> list[str]:
@@ -109,3 +110,10 @@ def test_every_name_of_a_text_is_there(text: str) -> None:
         assert vocabulary.pairs >= set(name.pairs)
         assert all(map(vocabulary.has, name.words))
     assert all(map(vocabulary.has, list_words(typed)))
+
+
+def test_names_beside_many_that_are_taken_are_read_in_linear_time() -> None:
+    def read(count: int) -> None:
+        list(find_names("Mara Lind " * count, [(start * 10, start * 10 + 9) for start in range(count)]))
+
+    assert growth(read, 500, 4_000) < 32  # its square would be 64
