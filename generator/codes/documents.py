@@ -70,9 +70,11 @@ CODES: dict[str, Code] = {
         "A turn of another speaker",
         "The passage begins with the label of its speaker (`MS REED:`, `QUESTION:`), and the record lets somebody else "
         "speak there; or the label names somebody of people.yaml, and the record lets nobody speak. A label without a "
-        "name can be of anybody whom no other label of the document names.",
+        "name can be of anybody whom no other label of the document names. A label inside a passage begins another "
+        "turn.",
         "Let the turn be of whoever the passage names, `anonymous` for a speaker without a name; list the name among "
-        "the spellings of the speaker; or say under `checked` of the turn why it is right.",
+        "the spellings of the speaker; receive a copy in which each turn begins a line; or say under `checked` of the "
+        "turn why it is right.",
     ),
     "D112": Code(
         "Paragraphs that were counted anew",

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.model import Document, Dossier, PersonKind, Turn
-from generator.verify.text.labels import Bearers, Label, find_label
+from generator.verify.text.labels import Bearers, Label, find_label, find_labels_inside
 from generator.verify.vault.text import DocumentText
+
+_QUESTION_AND_ANSWER = {"Q", "A"}
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,15 @@ class _Heading:
 
 @dataclass(frozen=True)
 class _Fault:
-    """Turns that are not as the label of a passage has it; ``turn`` is None where there is none."""
+    """Turns that are not as a label of a passage has it; ``turn`` is None where there is none.
+
+    The label stands at the start of the passage, or ``is_inside``.
+    """
 
     passage: str
     turn: Turn | None
     heading: _Heading
+    is_inside: bool = False
 
 
 class LabelReader:
@@ -54,6 +60,17 @@ class LabelReader:
         label = find_label(passage)
         called = self._bearers.find(label) if label else frozenset[str]()
         return _Heading(label, called) if label and (label.is_certain or called & self.persons) else None
+
+    def read_inside(self, passage: str, first: Label | None, texts: Set[str]) -> Iterator[_Heading]:
+        """The labels inside a passage, behind its ``first``, that are certain; ``texts`` begin other passages."""
+        for label in find_labels_inside(passage, first.end if first else 0):
+            called = self._bearers.find(label)
+            is_known = bool(called & self.persons)
+            is_of_document = label.text in texts and (label.has_name or label.is_in_capitals)
+            is_certain = label.has_courtesy and (is_known or label.is_in_capitals)
+            is_certain |= label.is_in_capitals and (is_known or label.has_role)
+            if is_of_document or is_certain or (first is not None and {first.text, label.text} == _QUESTION_AND_ANSWER):
+                yield _Heading(label, called)
 
 
 def check_turns(text: DocumentText, reader: LabelReader) -> RecordedTurns:
@@ -82,19 +99,39 @@ def _are_turns_readable(text: DocumentText) -> bool:
 
 def _find_faults(text: DocumentText, headings: Mapping[str, _Heading], reader: LabelReader) -> Iterator[_Fault]:
     """Of a turn without a speaker, or with one who is not known, load has said enough."""
-    called = frozenset[str]().union(*(heading.called for heading in headings.values()))
+    named = frozenset[str]().union(*(heading.called for heading in headings.values()))
     answering = {
         _speaker(turn)
         for key, heading in headings.items()
         if (turn := text.document.turn_of(key)) is not None and not heading.label.is_asking
     }
-    for key, heading in headings.items():
-        turn = text.document.turn_of(key)
+    texts = {heading.label.text for heading in headings.values()}
+    for key, passage in text.passages.items():
+        turn, heading = text.document.turn_of(key), headings.get(key)
         if turn is None:
-            if len(heading.called & reader.persons) == 1:
+            if heading is not None and len(heading.called & reader.persons) == 1:
                 yield _Fault(key, None, heading)
-        elif turn.checked is None and _is_told(turn, reader.known) and _is_of_another(turn, heading, called, answering):
-            yield _Fault(key, turn, heading)
+        elif turn.checked is None and _is_told(turn, reader.known):
+            inside = reader.read_inside(passage.text, heading.label if heading else None, texts)
+            if heading is not None and _is_of_another(turn, heading, named, answering):
+                yield _Fault(key, turn, heading)
+            elif other := next(
+                (each for each in inside if _begins_another(each, heading, turn, named, answering)), None
+            ):
+                yield _Fault(key, turn, other, is_inside=True)
+
+
+def _begins_another(
+    inside: _Heading,
+    first: _Heading | None,
+    turn: Turn,
+    named: Set[str],
+    answering: Set[tuple[str | None, str | None]],
+) -> bool:
+    """Whether another turn begins at a label inside a passage; of two labels without a name the words tell."""
+    are_nameless = first is not None and not (first.label.has_name or inside.label.has_name)
+    are_two = are_nameless and first is not None and first.label.text.casefold() != inside.label.text.casefold()
+    return are_two or _is_of_another(turn, inside, named, answering)
 
 
 def _is_told(turn: Turn, known: Set[str]) -> bool:
@@ -133,13 +170,16 @@ def _tell(faults: list[_Fault], text: DocumentText) -> Iterator[Diagnostic]:
 def _describe(fault: _Fault, more: int, document: Document) -> Diagnostic:
     turn, called, label = fault.turn, fault.heading.called, fault.heading.label
     what = f"the name of {', '.join(sorted(called))}" if called else f'the label "{label.text}"'
-    message = f"passage {fault.passage} of {document.id} begins with {what}, and the record "
+    begins = f"has {what} inside, before words of another turn," if fault.is_inside else f"begins with {what},"
+    message = f"passage {fault.passage} of {document.id} {begins} and the record "
     rest = f"; so it is with {more} more passage{'s' if more > 1 else ''}" if more else ""
     if turn is None:
         cure = f"add `- {{at: {fault.passage}, by: {min(called)}}}`, with the passages in which that person goes on"
         return Diagnostic("D111", f"{message}has no turn for it{rest}", document.origin.at("turns"), cure)
     cure = "let the turn be of whoever speaks there, `anonymous:` if nobody says who; or say under its `checked` why"
-    if called:
+    if fault.is_inside:
+        cure = "receive a copy of the file in which each turn begins a line; or say under its `checked` why it is one"
+    elif called:
         cure = "let the turn be of whoever the passage names"
     elif label.has_name:
         cure = f"let the turn be of whoever speaks there; if that is {turn.by}, list the name among the spellings"
@@ -153,6 +193,6 @@ def _list_doubtful(text: DocumentText, headings: Mapping[str, _Heading], faults:
     wrong = {fault.passage: fault.turn for fault in faults}
     begun = ""
     for key in text.passages:
-        begun = key if key in headings else begun
+        begun = key if key in headings or key in wrong else begun
         if begun in wrong and (key == begun or text.document.turn_of(key) in (None, wrong[begun])):
             yield key

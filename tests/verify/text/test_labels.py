@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.verify.text.labels import Bearers, find_label
+from generator.verify.text.labels import Bearers, find_label, find_labels_inside
+from tests.growth import growth
 
 BEARERS = Bearers(
     {
@@ -33,6 +34,15 @@ BEARERS = Bearers(
         ("Operator: Next.", "Operator", False, False),
         ("SENIOR HARBOUR OFFICIAL TWO: No.", "SENIOR HARBOUR OFFICIAL TWO", True, False),
         ("SENIOR OFFICIAL TWO: No.", "SENIOR OFFICIAL TWO", False, False),
+        ("Q12 Ms Voss: Why?", "Ms Voss", True, False),
+        ("12. Ms Voss: Why?", "Ms Voss", True, False),
+        ("Q12: Why?", "Q", False, True),
+        ("Q. Why?", "Q", False, True),
+        ("Q. 12. Why?", "Q", False, True),
+        ("The Chair (Ms Voss): Why?", "The Chair", True, False),
+        ("[00:12] Tom Voss: We wait.", "Tom Voss", True, False),
+        ("Speaker 1 (00:12:09): We wait.", "Speaker 1", False, False),
+        ("Mr. VOSS.—We wait.", "Mr. VOSS", True, False),
     ],
 )
 def test_a_label_tells_who_speaks(passage: str, text: str, has_name: bool, is_asking: bool) -> None:
@@ -52,6 +62,13 @@ def test_a_label_tells_who_speaks(passage: str, text: str, has_name: bool, is_as
         "(We stopped at 2:30.)",
         "THE QUAY OF THE OLD TOWN STAYS CLOSED FOR A YEAR AND MORE: WE WAIT",
         "10: the last boat.",
+        "Reed, you know: it moved.",
+        "Reed – the diver – said: it moved.",
+        "Marc Reed - he moved it.",
+        "WARNING — do not land.",
+        "John (3:16) says so.",
+        "A. Voss moved it.",
+        "I, Reed: no.",
     ],
 )
 def test_a_sentence_with_a_colon_has_no_label(passage: str) -> None:
@@ -86,9 +103,58 @@ def test_what_may_be_a_heading_is_a_label_only_of_somebody_listed(passage: str) 
         ("REED, CAPTAIN: No.", {"marc-reed"}),
         ("CAPTAIN: No.", set()),
         ("QUESTION: No?", set()),
+        ("[00:00:09] Marc Reed: No.", {"marc-reed"}),
+        ("00:09 Reed: No.", {"marc-reed"}),
+        ("Marc Reed (00:09): No.", {"marc-reed"}),
+        ("Marc Reed [00:12:31]: No.", {"marc-reed"}),
+        ("Marc Reed [00:12:31] No.", {"marc-reed"}),
+        ("**Marc Reed:** No.", {"marc-reed"}),
+        ("**Marc Reed**: No.", {"marc-reed"}),
+        ("<b>Reed:</b> No.", {"marc-reed"}),
+        ("<Marc Reed> No.", {"marc-reed"}),
+        ("Marc Reed, the diver: No.", {"marc-reed"}),
+        ("Marc Reed, Tide Warden of the North: No.", {"marc-reed"}),
+        ("REED, CEO: No.", {"marc-reed"}),
+        ("The Chair (Mr Reed): No.", {"marc-reed"}),
+        ("Q12 Ms Ortiz: No?", {"lena-ortiz"}),
+        ("REED.—No.", {"marc-reed"}),
+        ("REED.--No.", {"marc-reed"}),
+        ("MARC REED — No.", {"marc-reed"}),
     ],
 )
 def test_a_label_means_whose_name_it_has(passage: str, called: set[str]) -> None:
     label = find_label(passage)
     assert label is not None
     assert BEARERS.find(label) == called
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["REED:", "[00:09] Reed:", "Reed (00:09):", "**Reed:**", "<Reed>", "REED.—", "Reed, the diver:", "Q12 Reed:", "Q."],
+)
+def test_speech_begins_behind_a_label(label: str) -> None:
+    found = find_label(f"{label} No, it moved.")
+    assert found is not None
+    assert found.end == len(label) + label.endswith("—")
+
+
+@pytest.mark.parametrize(
+    ("passage", "texts"),
+    [
+        ("MR REED: It moved. MS ORTIZ: No.", ["MS ORTIZ"]),
+        ("It moved? A: No. (Laughter.) MR REED: It did.", ["A", "MR REED"]),
+        ("It moved. Thanks. MS ORTIZ: No.", ["MS ORTIZ"]),
+        ("It moved at 10:30 and so did MS ORTIZ: no.", []),
+    ],
+)
+def test_what_may_be_another_label_stands_where_a_sentence_begins(passage: str, texts: list[str]) -> None:
+    assert [label.text for label in find_labels_inside(passage, 0)] == texts
+
+
+@pytest.mark.parametrize("piece", ["a. ", "A. ", "00:09 ", "[00:09", "**", "Reed, ", "(Reed ", "Q1 ", "-- ", "A: "])
+def test_long_runs_are_read_in_linear_time(piece: str) -> None:
+    def find(count: int) -> None:
+        find_label(piece * count)
+        find_labels_inside(piece * count, 0)
+
+    assert growth(find, 500, 4_000) < 32  # its square would be 64
