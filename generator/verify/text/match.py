@@ -199,7 +199,7 @@ def _explain_missing(index: int, source: str, part: Part, text: PreparedText, re
     cut = next(find_places(part, text, region), None)
     if cut is not None:
         edge = cut.start if text.cuts[cut.start] else cut.core_end
-        whole = next(whole for whole in text.wholes if whole.start < edge < whole.end)
+        whole = next(whole for whole in text.wholes if whole.start <= edge < whole.end)
         return Refused(Reason.CUT_TOKEN, index, "it cuts a word or a number in two", text.source_of(whole))
     if ELLIPSIS in part.core:
         return Refused(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.verify.text.fold import QUOTE, fold
 from generator.verify.text.parts import MARKS, Part, read_part
-from generator.verify.text.prepared import PreparedText, lower, swap_first_letter
+from generator.verify.text.prepared import CUT, PreparedText, lower, swap_first_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Hit:
 
 
 def find_hits(part: Part, text: PreparedText, region: range) -> list[Hit]:
-    return [hit for hit in find_places(part, text, region) if not (text.cuts[hit.start] or text.cuts[hit.core_end])]
+    places = find_places(part, text, region)
+    return [hit for hit in places if not text.cuts[hit.start] and text.cuts[hit.core_end] != CUT]
 
 
 def find_places(part: Part, text: PreparedText, region: range) -> Iterator[Hit]:

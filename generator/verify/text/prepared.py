@@ -9,13 +9,16 @@ from generator.verify.text.fold import Folded, fold
 from generator.verify.text.tokens import Token, tokenize
 from generator.verify.text.wholes import find_wholes
 
+CUT, END = 1, 2
+"""What ``cuts`` has of an offset inside a token, and of one where a fragment may end alone; 0 of all others."""
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedText:
     """A text folded and cut into tokens once, to look for many fragments in it.
 
-    ``wholes`` are the tokens, with those of one number joined; ``cuts[i]`` is 1 where the folded offset ``i`` lies
-    inside one of them.
+    ``wholes`` are the tokens, with those of one number joined. By the folded offset, ``cuts`` says where a fragment may
+    neither begin nor end, and where it may end and not begin.
     """
 
     source: str
@@ -38,7 +41,9 @@ def prepare(text: str) -> PreparedText:
     wholes = find_wholes(folded, tokens)
     cuts = bytearray(len(folded.text) + 1)
     for whole in wholes:
-        cuts[whole.start + 1 : whole.end] = b"\x01" * (whole.end - whole.start - 1)
+        cuts[whole.start + 1 : whole.end] = bytes([CUT]) * (whole.end - whole.start - 1)
+        if whole.is_note:
+            cuts[whole.start] = END
     return PreparedText(text, folded, tokens, wholes, bytes(cuts))
 
 

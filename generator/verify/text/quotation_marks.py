@@ -26,6 +26,7 @@ _ALWAYS_OPENING = frozenset("“„‟«‹「『〈《")
 _RIGHT = frozenset("”»›’")  # they open a stretch only if something closes it
 _STRAY = frozenset('"”»') | CLOSING_ONLY
 _ELISION = re.compile(r"(?:\d0s|n)(?!\w)")  # '90s, rock 'n' roll
+_BEFORE_SECOND_ELISION = re.compile(r"\s['‘’]n$", re.IGNORECASE)  # the mark behind the n of rock 'n' roll
 _BEFORE_NESTED = frozenset(" \t\n\u00a0\u2009\u202f([{")
 _AFTER_CLOSING = frozenset(' \t\n\u00a0\u2009\u202f)]}—–-/.,;:!?…”"»')
 _NEVER_AFTER_OPENING = re.compile(r"[\s,;:!?)\]}”»\"]|\.(?![.\w])")
@@ -153,6 +154,8 @@ def _find_single_closing(text: str, marks: Sequence[Mark], opening: int) -> int 
             continue
         before, after = text[mark.offset - 1], char_after(text, mark.offset)
         if after not in _AFTER_CLOSING or before.isspace():
+            continue
+        if _BEFORE_SECOND_ELISION.search(text[max(0, mark.offset - 3) : mark.offset]):
             continue
         if before in ".,!?…;:" or (not after.isspace() and plain != "’"):
             return index

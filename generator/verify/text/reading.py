@@ -60,7 +60,7 @@ def read_words(text: str, vocabulary: Set[str] = frozenset(), piece: int = 0) ->
     words: list[Word] = []
     chain: list[Word] = []  # words between which nothing but markup stands
     end = 0
-    for token in tokenize(folded):
+    for token in (each for each in tokenize(folded) if not each.is_note):
         gap = folded.text[end : token.start]
         written = folded.text[token.start : token.end].removesuffix("'s")
         start = folded.starts[token.start]

@@ -10,6 +10,7 @@ from generator.verify.text.fold import DASH
 from generator.verify.text.prepared import PreparedText
 
 _END_OF_SENTENCE = re.compile(r"[;:!?]|\.")
+_BRACKETS = re.compile(r"[\[\]]")
 _SHORT_NAME = re.compile(r"[A-Z][^\W\d_]{0,2}$|.*\.")  # "Mr.", "Gen.", "U.S.": their dot ends no sentence
 
 
@@ -30,15 +31,16 @@ class Word:
 
 
 def read_words(text: PreparedText) -> Iterator[Word]:
-    """The words of a text, in order."""
+    """The words of a text, in order, without brackets inside them and the marks of notes."""
     folded = text.folded.text
-    for index, token in enumerate(text.tokens):
-        following = text.tokens[index + 1].start if index + 1 < len(text.tokens) else len(folded)
+    tokens = [token for token in text.tokens if not token.is_note]
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1].start if index + 1 < len(tokens) else len(folded)
         word, gap = folded[token.start : token.end], folded[token.end : following]
         mark = _END_OF_SENTENCE.search(gap)
         is_dot_of_name = mark is not None and mark.group() == "." and bool(_SHORT_NAME.match(word))
         ends = mark is not None and not is_dot_of_name
-        yield Word(word, *text.folded.find_source(token.start, token.end), gap, ends)
+        yield Word(_BRACKETS.sub("", word), *text.folded.find_source(token.start, token.end), gap, ends)
 
 
 def walk_back(words: Sequence[Word], begin: int) -> Iterator[int]:

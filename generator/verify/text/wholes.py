@@ -23,7 +23,7 @@ def find_wholes(folded: Folded, tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         while number is not None and number[1] <= token.start:
             number = next(numbers, None)
-        if number is None or token.end <= number[0]:
+        if number is None or token.end <= number[0] or token.is_note:
             wholes.append(token)
         elif wholes and joined_to == number[1]:
             wholes[-1] = Token(wholes[-1].start, token.end)

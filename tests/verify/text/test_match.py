@@ -35,6 +35,7 @@ _WORDS = (
     *("26–30", "–", "—", "--", "…", "“safe”", "‘safe’", "(so", "it)", "said.", "is,", "été", "Straße", "port?", "10²"),
     *("5 1/2", "million", "two", "hundred and", "percent", "half a", "or", "> 5"),
     *("5 %", "\u00a0", "\n", "\u00ad", "4.5", "F-16", "and/or", "«ici»", "6'", "R&D"),
+    *("moved.3", "wall.12", "No.5", "[W]e", "move[d]", "[the]"),
 )
 TEXTS = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14).map(" ".join)
 ANYTHING = st.text(max_size=40)
@@ -50,7 +51,11 @@ def test_wholes_that_stand_once_are_found_at_their_own_place(text: str, data: st
     fragment = text[start:end]
     assume(not list(find_damage(fragment)))
     assume(_count(fragment, prepared) == 1)
-    assert find_fragment([fragment], prepared) == Found(((start, end),), Outcome.EXACT)
+    result = find_fragment([fragment], prepared)
+    if prepared.wholes[first].is_note:
+        assert isinstance(result, Refused)
+    else:
+        assert result == Found(((start, end),), Outcome.EXACT)
 
 
 def _count(fragment: str, text: PreparedText) -> int:
@@ -130,6 +135,10 @@ def test_what_is_found_reads_the_same_after_the_fold(text: str, fragment: str) -
         ("a [1] " * 1000, "a [1] " * 500 + "[2]"),
         ("a-\n" * 2000, "a"),
         ("1 000 " * 2000, "000"),
+        ("a[b" * 2000, "b"),
+        ("aa.1" * 2000, "1"),
+        ("aa.1,1" * 2000, "1"),
+        ("aa." + "1," * 2000, "1"),
     ],
 )
 def test_time_grows_with_the_length_and_not_with_its_square(text: str, fragment: str) -> None:
@@ -150,6 +159,16 @@ def test_a_refusal_names_the_token_that_is_cut_only_in_its_excerpt() -> None:
     assert find_fragment(["native mission"], text) == Refused(
         Reason.CUT_TOKEN, 0, "it cuts a word or a number in two", "non-native"
     )
+
+
+def test_a_fragment_may_end_before_the_mark_of_a_note_and_not_begin_there() -> None:
+    text = prepare("The wall moved.3 It moved again.")
+    assert find_fragment(["The wall moved."], text) == Found(((0, 14),), Outcome.EXACT)
+    assert find_fragment(["The wall moved.3 It"], text) == Found(((0, 19),), Outcome.EXACT)
+    for fragment in (".3 It moved", "3 It moved", "3"):
+        assert find_fragment([fragment], text) == Refused(
+            Reason.CUT_TOKEN, 0, "it cuts a word or a number in two", ".3"
+        )
 
 
 def test_a_refusal_names_the_damage_and_its_cure() -> None:

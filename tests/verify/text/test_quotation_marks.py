@@ -30,6 +30,9 @@ CASES = [
     ("She said »it held» and left.", ["it held"]),
     ("She said ›it held‹ and left.", ["it held"]),
     ("’It held,’ she said.", ["It held,"]),
+    ("She called it 'rock 'n' roll' in May.", ["rock 'n' roll"]),
+    ("She called it ‘rock ’n’ roll’ in May.", ["rock ’n’ roll"]),
+    ("She called it ‘rock ‘n’ roll’ and 'old' in May.", ["rock ‘n’ roll", "old"]),
     # Other forms of the same marks
     ("She said ＂it held＂ and left.", ["it held"]),
     ("She said ❝it held❞ and left.", ["it held"]),
