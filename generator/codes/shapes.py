@@ -92,4 +92,9 @@ CODES: dict[str, Code] = {
         "A document whose date is known or inferred is not undated; readers would be told both.",
         "Keep one of `published` and `undated`.",
     ),
+    "S120": Code(
+        "An end before its beginning",
+        "A range of a figure goes from the smaller number to the larger, and an office from an earlier day to a later.",
+        "Exchange the two, or correct the one that is wrong. A number that fell is two figures and no range.",
+    ),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from generator.diagnostics import Diagnostic
 from generator.load import schema
 from generator.load.records.fields import Faults, build_optional_date, one_passage, read_date, with_reasoning
-from generator.model import Claim, ClaimKind, Event, Evidence, Figure, Origin, Position, Relation
+from generator.model import MAGNITUDES, Claim, ClaimKind, Event, Evidence, Figure, Origin, Position, Relation
 
 
 def build_claim(record: schema.ClaimRecord, document: str | None, origin: Origin, faults: Faults) -> Claim:
@@ -51,6 +52,9 @@ def _build_figure(record: schema.FigureRecord | None, origin: Origin, faults: Fa
     if record is None:
         return None
     to = None if record.to is None else str(record.to)
+    if to is not None and str(record.value) not in MAGNITUDES and Fraction(to) <= Fraction(str(record.value)):
+        message = f"a range from {record.value} to {to} does not go upwards"
+        faults.append(Diagnostic("S120", message, origin.at("to"), "give the smaller number under `value`"))
     as_of = build_optional_date(record.as_of, origin.inside("as_of"), faults)
     return Figure(str(record.value), to, record.unit, record.hedge, record.counts, as_of)
 

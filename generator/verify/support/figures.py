@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, Figure
@@ -11,11 +12,12 @@ from generator.verify.support.backing import Backing, answers_of, write_figure
 from generator.verify.text.known import Known
 from generator.verify.text.mentions import Mention
 from generator.verify.text.number_words import SCALES, SUFFIXES
-from generator.verify.text.numeral import type_signs
+from generator.verify.text.numeral import share_scale, type_signs
 from generator.verify.text.numerals import find_numerals
 from generator.verify.text.places import has_occurrence
 from generator.verify.text.prepared import PreparedText, prepare
 from generator.verify.text.proper_names import spell_words
+from generator.verify.text.together import has_part, has_range
 
 _BESIDE = 24  # code points around a number in which its hedge stands
 
@@ -29,12 +31,17 @@ def check_figure(
         return
     answers = answers_of(claim)
     numbers = _read_numbers(replace(figure, hedge=None), backing)
-    missing = list(_find_missing(figure, numbers, known, passages))
+    typed = [type_signs(passage.source) for passage in passages]
+    missing = list(_find_missing(figure, numbers, known, passages, typed))
     for name, value in missing:
         if value not in answers:
             message = f"the figure {value} stands nowhere in the passages of {claim.id}"
             cure = "give the number that the document gives, with its unit, or answer under `counted:`"
             yield Diagnostic("B120", message, claim.origin.at("figure", name), cure)
+    if not missing and figure.to and figure.to not in answers and not _is_range(figure, typed):
+        message = f"{figure.value} and {figure.to} are no range in the passages of {claim.id}"
+        cure = f"give the range that the document gives, or answer under `counted:` for {figure.to}"
+        yield Diagnostic("B120", message, claim.origin.at("figure", "to"), cure)
     for word in _find_missing_of_unit(figure, known, backing):
         if word not in answers:
             message = f'"{word}" of the unit stands nowhere in the passages of {claim.id}'
@@ -62,7 +69,11 @@ def _read_numbers(figure: Figure, backing: Backing) -> list[Mention]:
 
 
 def _find_missing(
-    figure: Figure, numbers: Iterable[Mention], known: Known, passages: Sequence[PreparedText]
+    figure: Figure,
+    numbers: Iterable[Mention],
+    known: Known,
+    passages: Sequence[PreparedText],
+    typed: Sequence[str],
 ) -> Iterator[tuple[str, str]]:
     """The fields of a figure, with what they have and the passages have not; of a fraction "5 of 42" will do."""
     if not figure.has_number:
@@ -71,9 +82,19 @@ def _find_missing(
         return
     for name, value, number in zip(("value", "to"), (figure.value, figure.to), numbers, strict=False):
         top, _, bottom = (value or "").partition("/")
-        is_ratio = bool(bottom) and known.has_any([top]) and known.has_any([bottom])
+        is_ratio = bool(bottom) and any(has_part(text, Fraction(top), Fraction(bottom)) for text in typed)
         if value and not is_ratio and not known.has(number):
             yield name, value
+
+
+def _is_range(figure: Figure, typed: Iterable[str]) -> bool:
+    """Whether both ends of a figure's range are those of one in some passage."""
+    first, last = find_numerals(type_signs(write_figure(replace(figure, hedge=None))))[:2]
+    start = share_scale(first, last).value if first.scale == 1 else first.value
+    if start is None or last.value is None:
+        return False
+    lower, upper = sorted([start, last.value])
+    return any(has_range(text, lower, upper) for text in typed)
 
 
 def _find_missing_of_unit(figure: Figure, known: Known, backing: Backing) -> Iterator[str]:

@@ -100,6 +100,8 @@ def _read_unit(typed: str, at: int) -> Measure:
     found = _UNIT.match(typed, at)
     if found is None:
         return _NOTHING
+    if found["gap"] and typed[found.end() : found.end() + 1].isdigit():
+        return _NOTHING  # 04-g7 is a name
     end, phrase = _read_phrase(typed, found.start("word"), found.end("word"))
     name = UNIT_WORDS.get(phrase, "") or find_unit(found["word"].replace(" ", ""))
     if found["gap"] == " " and found["word"] in GLUED:
