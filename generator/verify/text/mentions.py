@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.verify.text.clock import DayTime, find_clock_times, find_daytimes, read_hour
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.number_words import ORDINALS, UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral, is_list, share_scale, type_signs
@@ -68,7 +69,9 @@ class Reader:
             Mention("person", person.text, person.start, keys := frozenset([person.key]), keys)
             for person in self._people.find(text)
         ]
-        mentions = [*_read_numbers(text, typed, dates), *_read_dates(text, dates), *people]
+        clocks = find_clock_times(typed)
+        mentions = [*_read_numbers(text, typed, dates, clocks), *_read_dates(text, dates), *people]
+        mentions += _read_day_times(text, typed, clocks)
         taken = [(date.start, date.end) for date in dates]
         taken += [(person.start, person.start + len(person.text)) for person in people]
         taken += [numeral.measured for numeral in find_numerals(typed) if numeral.measure]  # 450 MW, EUR 5
@@ -79,8 +82,19 @@ class Reader:
         return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
-def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
+def _read_day_times(text: str, typed: str, clocks: Sequence[DayTime]) -> Iterator[Mention]:
+    for clock in clocks:
+        hedge = find_hedge(typed, Numeral(clock.start, clock.end, None))
+        how = "" if hedge is None else hedge.name
+        yield Mention("number", text[clock.start : clock.end], clock.start, clock.keys, clock.tells, hedge=how)
+    for part in find_daytimes(typed):
+        if not any(clock.start <= part.start < clock.end for clock in clocks):
+            yield Mention("date", text[part.start : part.end], part.start, part.keys, part.tells)
+
+
+def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate], clocks: Iterable[DayTime]) -> Iterator[Mention]:
     taken = [(date.start, date.end) for date in dates if date.month or date.name]
+    taken += [(clock.start, clock.end) for clock in clocks]
     free = [
         numeral
         for numeral in find_numerals(typed)
@@ -140,6 +154,9 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
         keys |= {f"own {words}"}
     if is_article(typed, numeral):
         words = text[numeral.start : numeral.measured[1]]
+    hour = read_hour(typed, numeral)
+    if hour is not None:
+        keys, tells = keys | hour.keys, tells | hour.tells
     is_year = len(words) == 4 and words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
     hedge = find_hedge(typed, numeral)
     how = None if is_year else "" if hedge is None else hedge.name

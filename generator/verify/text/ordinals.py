@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.verify.text.nouns import noun_behind
 from generator.verify.text.number_words import ORDINALS, TENS, UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral
 
@@ -19,14 +20,6 @@ _TENS_BEFORE = re.compile(rf"\b({'|'.join(TENS)})[ -]$", re.IGNORECASE)
 _TIMED = re.compile(rf" (?:{'|'.join(UNITS_OF_TIME)}|term|round|quarter|world)", re.IGNORECASE)
 _LAST_DAY = 31
 _BEFORE = 16  # code points before an ordinal that tell what it is
-_NO_NOUNS = """
-    a about above after again ago all also although an and any are as at be because been before below between both but
-    by can could did do does down during each either every for from had has have he her here him his how i if in into
-    is it its just later less like may me might more must my never no nor not now of off on once only or our out over
-    per she should since so than that the their them then there these they this those though through to too under
-    until up us was we were what when where whether which while who whose why will with without would yet you your
-"""
-_WORD_BEHIND = re.compile(rf"[ -](?!(?:{'|'.join(_NO_NOUNS.split())})\b)([^\W\d_]+)", re.IGNORECASE)
 _TAKEN_OF = re.compile(
     r" (?:of|as|more|less|fewer|higher|lower|larger|smaller|bigger|greater|longer|shorter|faster|slower|the|that|this|"
     r"its|their|his|her|our)\b",
@@ -81,7 +74,7 @@ def read_part(typed: str, numeral: Numeral) -> Part:
     """What a numeral is that was read as a share: one in other words than those of ordinals is nothing else."""
     if typed[numeral.start : numeral.end].lower() not in ORDINALS or _TAKEN_OF.match(typed, numeral.end):
         return Part.SHARE
-    if _WORD_BEHIND.match(typed, numeral.end):
+    if noun_behind(typed, numeral.end):
         return Part.ORDINAL
     is_measured = _MEASURED.search(typed, max(0, numeral.start - _BEFORE), numeral.start)
     return Part.SHARE if is_measured else Part.EITHER
@@ -89,7 +82,7 @@ def read_part(typed: str, numeral: Numeral) -> Part:
 
 def _is_alone(typed: str, start: int, end: int) -> bool:
     """Whether no noun stands behind an ordinal whose place in a row it could tell."""
-    behind = _WORD_BEHIND.match(typed, end)
-    if behind is None:
+    behind = noun_behind(typed, end)
+    if not behind:
         return True
-    return behind[1][0].isupper() and _ON_A_DAY.search(typed, max(0, start - _BEFORE), start) is not None
+    return behind[0].isupper() and _ON_A_DAY.search(typed, max(0, start - _BEFORE), start) is not None
