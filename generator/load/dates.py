@@ -10,6 +10,7 @@ from functools import cache
 from time import struct_time
 
 _DAY = re.compile(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+_BEYOND = re.compile(r"(?:-[0-9]{4}|0000|Y-?[0-9]+)(?![0-9])")
 _QUALIFIER = re.compile(r"[~?%]$")
 _Bounds = tuple[str, str]
 
@@ -22,6 +23,11 @@ def read_bounds(edtf: str) -> _Bounds | None:
     grammar takes as long to build and to run over the dates of a project as everything else that is checked of it.
     """
     return _read_common(edtf) or _read_rare(edtf)
+
+
+def is_beyond(edtf: str) -> bool:
+    """Whether a date has a year that EDTF can write and no calendar of days reaches: before 1, or after 9999."""
+    return any(_BEYOND.match(end) for end in re.split(r"/|\.\.|,", edtf.strip("[]{}")))
 
 
 def _read_common(edtf: str) -> _Bounds | None:

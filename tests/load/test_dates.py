@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load.dates import _read_common, _read_rare, read_bounds
+from generator.load.dates import _read_common, _read_rare, is_beyond, read_bounds
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,25 @@ def test_a_date_has_its_first_and_last_day(edtf: str, bounds: tuple[str, str]) -
 )
 def test_what_is_no_date_has_no_days(text: str) -> None:
     assert read_bounds(text) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("-0054", True),
+        ("-0054-03-15", True),
+        ("0000", True),
+        ("Y170000002", True),
+        ("-0055/-0054", True),
+        ("0055", False),
+        ("2019-13", False),
+        ("last winter", False),
+        ("2019/2018x", False),
+    ],
+)
+def test_a_year_that_no_day_can_have_is_told_from_what_is_no_date(edtf: str, expected: bool) -> None:
+    assert is_beyond(edtf) is expected
+    assert not expected or read_bounds(edtf) is None
 
 
 _DAYS = st.sampled_from(["2019", "2020", "2019-02", "2020-12", "2019-13", "2019-02-28", "2020-02-29", "2019-02-29"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Location
 from generator.load import schema
-from generator.load.dates import read_bounds
+from generator.load.dates import is_beyond, read_bounds
 from generator.model import Dated, Origin
 
 Faults = list[Diagnostic]
@@ -30,8 +30,12 @@ def read_date(edtf: str | int, place: Location, faults: Faults) -> Dated:
     text = str(edtf)
     bounds = read_bounds(text)
     if bounds is None or not any(bounds):  # what may be any day tells nothing
+        message = f'"{text}" is not a date of EDTF'
         cure = "write 2019, 2019-05, 2019-05-01, 2019-05~ (about), 2019/2020 or ../2019-05 (before)"
-        faults.append(Diagnostic("S104", f'"{text}" is not a date of EDTF', place, cure))
+        if is_beyond(text):
+            message = f'"{text}" has a year before 1 or after 9999, and no date here can have one'
+            cure = "leave the date out, and give the year in the text alone"
+        faults.append(Diagnostic("S104", message, place, cure))
     return Dated(text, *(bounds or ("", "")))
 
 

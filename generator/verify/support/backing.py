@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from generator.model import Claim, Dated, Document, Dossier, Figure, Person, PersonKind, Prose, WrittenKind
 from generator.verify.fields import dates_of
 from generator.verify.text.known import Known, know, know_cut, know_keys, merge
-from generator.verify.text.mentions import Reader, date_keys
+from generator.verify.text.mentions import Mention, Reader, date_keys, season_key
 from generator.verify.text.numeral import type_signs
 from generator.verify.text.own_numbers import blank_own_numbers, list_own_numbers
 from generator.verify.text.people import People
@@ -32,7 +32,9 @@ _LAST_MONTH = 12
 _DATE = re.compile(rf"{_DATE_PARTS.pattern}[~?%]?")
 _MARK = re.compile(r"\[\[[^\[\]]*\]\]")
 _ADDRESS = re.compile(r"\w[@/_]\w|\w\.\w{2}")
-_SEASONS = {21: ("spring",), 22: ("summer",), 23: ("autumn", "fall"), 24: ("winter",)}
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_HEDGES = {"~": "about", "%": "about"}
+_SEASON = re.compile(r"(\d{4})-(2[1-4])")
 
 
 def state(claim: Claim) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -74,18 +76,29 @@ def is_printed(date: Dated, known: Known) -> bool:
     return all(end is not None and _is_end_printed(end, known) for end in ends)
 
 
+def is_firmer_date(date: Dated, known: Known) -> bool:
+    """Whether a date is a year alone that a text gives with a hedge wherever it prints it."""
+    keys = date_keys(int(date.edtf))[0] if date.edtf.isdecimal() else frozenset[str]()
+    return bool(keys) and known.is_firmer(Mention("date", date.edtf, 0, keys, keys, hedge=""))
+
+
 def _is_end_printed(end: re.Match[str], known: Known) -> bool:
     year, month, day = (int(part or 0) for part in end.groups())
     if month <= _LAST_MONTH:
         return known.has_any(date_keys(year, month, day)[0])
-    names = _SEASONS.get(month, ())
-    return known.has_any(date_keys(year)[0]) and any(not known.lacks([name]) for name in names)
+    return month in _SEASONS and known.has_any([season_key(_SEASONS[month], year)])
 
 
 def _know_dates(dates: Iterable[Dated | None]) -> Known:
-    """What dates of records tell."""
-    parts = (part for date in dates if date for part in date_parts(date))
-    return know_keys(key for part in parts for key in date_keys(*part)[1])
+    """What dates of records tell: a year with "~" only of about when it was."""
+    return merge(know_keys(_keys_of(date), _HEDGES.get(date.edtf[-1:])) for date in dates if date)
+
+
+def _keys_of(date: Dated) -> Iterator[str]:
+    for part in date_parts(date):
+        yield from date_keys(*part)[1]
+    for year, season in _SEASON.findall(date.edtf):
+        yield season_key(_SEASONS[int(season)], int(year))
 
 
 def _list_words_of(person: Person) -> list[str]:

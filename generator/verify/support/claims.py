@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, ClaimKind, Dated, Dossier
 from generator.verify.fields import dates_of
-from generator.verify.support.backing import Backing, answers_of, is_printed, state
+from generator.verify.support.backing import Backing, answers_of, is_firmer_date, is_printed, state
 from generator.verify.support.figures import check_figure
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known, merge
@@ -67,6 +67,10 @@ def _check_stated_dates(claim: Claim, known: Known) -> Iterator[Diagnostic]:
             message = f"the passages of {claim.id} do not print {date.edtf} in full"
             cure = "add `status: inferred` and `why:`, or the passage that prints it"
             yield Diagnostic("B123", message, claim.origin.at(*path, "date"), cure)
+        elif is_firmer_date(date, known):
+            message = f"the year {date.edtf} is given with a hedge in the passages of {claim.id}"
+            cure = f"write {date.edtf}~ (about), or add `status: inferred` and `why:`"
+            yield Diagnostic("B128", message, claim.origin.at(*path, "date"), cure)
 
 
 def _check_inferred_dates(claim: Claim, printed: list[PrintedDate], backing: Backing) -> Iterator[Diagnostic]:

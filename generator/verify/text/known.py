@@ -114,7 +114,6 @@ def know_cut(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> 
     return Known((Facts(hedges, vocabulary),))
 
 
-def know_keys(keys: Iterable[str]) -> Known:
-    """Keys that stand in a record and no prose: of them no hedge can be said."""
-    unsaid: Hedges = frozenset([None])
-    return Known((Facts(dict.fromkeys(keys, unsaid)),))
+def know_keys(keys: Iterable[str], hedge: str | None = None) -> Known:
+    """Keys that stand in a record and no prose: of them no hedge can be said, unless the record has one."""
+    return Known((Facts(dict.fromkeys(keys, frozenset([hedge]))),))

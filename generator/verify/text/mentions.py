@@ -24,10 +24,11 @@ from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
 from generator.verify.text.times import every, find_times, is_article, is_rated, many_of
 from generator.verify.text.units import generalize, spell_unit
+from generator.verify.text.years import read_year
 
 _AGE_BEFORE = re.compile(r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_] \()|\b(?:aged|age|age of|is|was|turn(?:s|ed)) )\Z")
 _AGE_BEHIND = re.compile(r"[,.;:)]")  # Reed, 65, said; Reed, who is 65.
-_LEAST_YEAR, _LAST_YEAR = 1000, 2199
+_WITH_ERA = re.compile(r"\d ?[A-Z]\.? ?[A-Z]|[A-Z]\.? ?\d")  # 55 BC, A.D. 55
 _NO_KEYS: frozenset[str] = frozenset()
 
 
@@ -72,7 +73,8 @@ class Reader:
         clocks = find_clock_times(typed)
         mentions = [*_read_numbers(text, typed, dates, clocks), *_read_dates(text, dates), *people]
         mentions += _read_day_times(text, typed, clocks)
-        taken = [(date.start, date.end) for date in dates]
+        taken = [(date.start, date.end) for date in dates] + [(clock.start, clock.end) for clock in clocks]
+        taken += [(each.start, each.start + len(each.text)) for each in mentions if _WITH_ERA.search(each.text)]
         taken += [(person.start, person.start + len(person.text)) for person in people]
         taken += [numeral.measured for numeral in find_numerals(typed) if numeral.measure]  # 450 MW, EUR 5
         mentions += [
@@ -93,7 +95,7 @@ def _read_day_times(text: str, typed: str, clocks: Sequence[DayTime]) -> Iterato
 
 
 def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate], clocks: Iterable[DayTime]) -> Iterator[Mention]:
-    taken = [(date.start, date.end) for date in dates if date.month or date.name]
+    taken = [(date.start, date.end) for date in dates if date.month or date.name or date.until]
     taken += [(clock.start, clock.end) for clock in clocks]
     free = [
         numeral
@@ -157,9 +159,13 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
     hour = read_hour(typed, numeral)
     if hour is not None:
         keys, tells = keys | hour.keys, tells | hour.tells
-    is_year = len(words) == 4 and words.isdecimal() and _LEAST_YEAR <= int(words) <= _LAST_YEAR and not numeral.measure
+    year = read_year(typed, numeral)
+    if year is not None:
+        own = date_keys(year.value)[0]
+        keys, tells = (own, own) if year.is_sure else (keys | own, tells | own)
+        return Mention("number", text[year.start : year.end], year.start, keys, tells, hedge=year.hedge)
     hedge = find_hedge(typed, numeral)
-    how = None if is_year else "" if hedge is None else hedge.name
+    how = "" if hedge is None else hedge.name
     return Mention("number", words, numeral.start, keys, tells, hedge=how, loose=loose, units=units)
 
 
@@ -195,12 +201,16 @@ def _read_dates(text: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
     for date in dates:
         words = text[date.start : date.end]
         pieces = _pieces(date)
-        if date.name:
-            keys = frozenset([date.name])
-            tells = frozenset([date.name, date.name[-3:]]) if date.name.endswith("0s") else keys
-        else:
-            keys, tells = date_keys(date.year, date.month, date.day)
-        if date.month or date.name:
+        keys, tells = _name_keys(date) if date.name else date_keys(date.year, date.month, date.day)
+        if date.is_either:
+            more_keys, more_tells = date_keys(date.year, date.day, date.month)
+            keys, tells = keys | more_keys, tells | more_tells
+        if date.until:  # each of the two years, or a month: "2010-11"
+            last_keys, last_tells = date_keys(date.until)
+            keys, tells = (keys | last_keys if date.month else keys), tells | last_tells
+            if not date.month and not date.name:
+                yield Mention("date", words, date.start, last_keys, last_tells)
+        if date.month or date.name or date.until:
             yield Mention("date", words, date.start, keys, tells, pieces)
         if date.part:  # "late February 2019" is late February, in whatever year
             timed = date_keys(0, date.month)[0] if date.month else keys
@@ -208,29 +218,51 @@ def _read_dates(text: str, dates: Iterable[PrintedDate]) -> Iterator[Mention]:
             yield Mention("date", words, date.start, parts, parts, timed)
 
 
+def _name_keys(date: PrintedDate) -> tuple[frozenset[str], frozenset[str]]:
+    """What a date with a name is known by, and what it tells: of a decade the years, of Sunday the weekend."""
+    name = date.name
+    if date.year:
+        tells = {name, *(f"{name} {year}" for year in (date.year, date.until) if year), season_key(name, date.year)}
+        return frozenset([f"{name} {date.year}"]), frozenset(tells) | date_keys(date.year)[1]
+    tells = {name, *([name[-3:]] if name.endswith("0s") else [])}
+    if name.endswith(("day", "days")):
+        tells |= {"weekend"} if name in _WEEKEND else {"weekday"}
+    return frozenset([name]), frozenset(tells)
+
+
+def season_key(name: str, year: int) -> str:
+    """By what a season is known that is printed in so many words; a month, which is of one, does not print it."""
+    return f"printed {name} {year}"
+
+
 def _pieces(date: PrintedDate) -> frozenset[str]:
     """The keys of year, month and day apart, where there are two or more of them."""
-    pieces = [f"{date.year} ~"] * bool(date.year) + [f"date {date.month}"] * bool(date.month)
-    pieces += [f"day {date.day}"] * bool(date.day)
+    pieces = [f"year {date.year}"] * bool(date.year) + [f"date {date.month}"] * bool(date.month)
+    pieces += [f"day {date.day}"] * bool(date.day) + [date.name] * bool(date.name)
     return frozenset(pieces) if len(pieces) > 1 else _NO_KEYS
 
 
 def date_keys(year: int, month: int = 0, day: int = 0) -> tuple[frozenset[str], frozenset[str]]:
     """What a date is known by, all of it together, and what it tells; 0 for what it does not have."""
     if not month:
-        return frozenset([f"{year} ~"]), frozenset([f"{year}", f"{year} ~"])
+        return frozenset([f"year {year}"]), frozenset([f"year {year}"])
+    season = _SEASONS[month % 12 // 3]
     of_year, of_month = [f"date {month}"], [f"date {month}-{day}"] * bool(day)
     tells = [
         *of_year,
         *of_month,
+        season,
         *([f"day {day}", f"{_PARTS_OF_MONTH[(day - 1) // 10]} date {month}"] if day else ()),
     ]
     if year:
         dated = [f"{key} {year}" for key in (*of_year, *of_month)]
-        tells += [*dated, f"{year}", f"{year} ~", f"{_PARTS_OF_YEAR[(month - 1) // 4]} {year} ~"]
+        of_season = f"{season} {year}"
+        tells += [*dated, f"year {year}", of_season, f"{_PARTS_OF_YEAR[(month - 1) // 4]} year {year}"]
         return frozenset(dated[-1:]), frozenset(tells)
     return frozenset([*of_year, *of_month][-1:]), frozenset(tells)
 
 
+_SEASONS = ("winter", "spring", "summer", "autumn")
+_WEEKEND = frozenset({"saturday", "sunday"})
 _PARTS_OF_YEAR = ("early", "mid", "late")
 _PARTS_OF_MONTH = (*_PARTS_OF_YEAR, "late")
