@@ -22,7 +22,8 @@ from generator.verify.text.own_numbers import is_reference
 from generator.verify.text.people import People
 from generator.verify.text.printed_dates import PrintedDate, find_dates
 from generator.verify.text.proper_names import Name, find_names
-from generator.verify.text.times import every, find_times, is_article, is_rated, many_of
+from generator.verify.text.taken import Taken
+from generator.verify.text.times import every, find_times, is_article, many_of
 from generator.verify.text.units import generalize, spell_unit
 from generator.verify.text.years import read_year
 
@@ -89,26 +90,29 @@ def _read_day_times(text: str, typed: str, clocks: Sequence[DayTime]) -> Iterato
         hedge = find_hedge(typed, Numeral(clock.start, clock.end, None))
         how = "" if hedge is None else hedge.name
         yield Mention("number", text[clock.start : clock.end], clock.start, clock.keys, clock.tells, hedge=how)
+    taken = Taken((clock.start, clock.end) for clock in clocks)
     for part in find_daytimes(typed):
-        if not any(clock.start <= part.start < clock.end for clock in clocks):
+        if not taken.touches(part.start, part.end):
             yield Mention("date", text[part.start : part.end], part.start, part.keys, part.tells)
 
 
 def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate], clocks: Iterable[DayTime]) -> Iterator[Mention]:
     taken = [(date.start, date.end) for date in dates if date.month or date.name or date.until]
     taken += [(clock.start, clock.end) for clock in clocks]
+    dated = Taken(taken)
     free = [
         numeral
         for numeral in find_numerals(typed)
-        if not any(start < numeral.end and numeral.start < end for start, end in taken)
+        if not dated.touches(numeral.start, numeral.end)
         and not (numeral.is_share and read_part(typed, numeral) is Part.ORDINAL)
     ]
-    times = [time for time in find_times(typed, free) if not any(first <= time.start < last for first, last in taken)]
+    times = [time for time in find_times(typed, free) if not dated.touches(time.start, time.start + 1)]
     yield from (
         Mention("number", text[time.start : time.end], time.start, time.keys, time.tells, hedge=time.hedge)
         for time in times
     )
-    free = [numeral for numeral in free if not is_rated(numeral, times)]
+    timed = Taken((time.start, time.end) for time in times)
+    free = [numeral for numeral in free if not timed.touches(numeral.start, numeral.start + 1)]  # "twice" a year
     following: Numeral | None = None
     found: list[Mention] = []
     for numeral in reversed(free):
@@ -119,12 +123,13 @@ def _read_numbers(text: str, typed: str, dates: Iterable[PrintedDate], clocks: I
         following = shared or numeral
     yield from reversed(found)
     taken += [(time.start, time.end) for time in times]  # every second day
-    yield from _read_ordinals(text, typed, [*taken, *((each.start, each.start + len(each.text)) for each in found)])
+    taken += [(each.start, each.start + len(each.text)) for each in found]
+    yield from _read_ordinals(text, typed, Taken(taken))
 
 
-def _read_ordinals(text: str, typed: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def _read_ordinals(text: str, typed: str, taken: Taken) -> Iterator[Mention]:
     for ordinal in find_ordinals(typed):
-        if not any(begin < ordinal.end and ordinal.start < end for begin, end in taken):
+        if not taken.touches(ordinal.start, ordinal.end):
             keys = {f"ordinal {ordinal.value}", *[f"day {ordinal.value}"] * ordinal.is_day}
             tells = frozenset(keys)
             keys |= {f"share 1/{ordinal.value} ~"} if ordinal.is_part else _NO_KEYS
@@ -159,14 +164,14 @@ def _describe_number(text: str, typed: str, numeral: Numeral, shared: Numeral | 
     hour = read_hour(typed, numeral)
     if hour is not None:
         keys, tells = keys | hour.keys, tells | hour.tells
+    hedge = find_hedge(typed, numeral)
+    how, start = "" if hedge is None else hedge.name, numeral.start
     year = read_year(typed, numeral)
     if year is not None:
-        own = date_keys(year.value)[0]
-        keys, tells = (own, own) if year.is_sure else (keys | own, tells | own)
-        return Mention("number", text[year.start : year.end], year.start, keys, tells, hedge=year.hedge)
-    hedge = find_hedge(typed, numeral)
-    how = "" if hedge is None else hedge.name
-    return Mention("number", words, numeral.start, keys, tells, hedge=how, loose=loose, units=units)
+        of_year = date_keys(year.value)[0]
+        how, start, words = year.hedge, year.start, text[year.start : year.end]
+        keys, tells = (of_year, of_year) if year.is_sure else (keys | of_year, tells | of_year)
+    return Mention("number", words, start, keys, tells, hedge=how, loose=loose & keys, units=units)
 
 
 def _number_keys(numeral: Numeral) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

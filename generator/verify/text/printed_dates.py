@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.verify.text.nouns import noun_behind
 from generator.verify.text.number_words import ORDINALS, TENS
+from generator.verify.text.taken import Taken
 
 _NAMES = "January February March April May June July August September October November December"
 _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
@@ -107,7 +108,8 @@ def find_dates(typed: str) -> list[PrintedDate]:
     """The dates of a text whose signs are typed, in order; of "12-14 March" both days."""
     found = [*_share_years(typed, list(_find_days_and_months(typed))), *_find_names(typed)]
     digits = _find_in_digits(typed) if _DIGIT.search(typed) else ()
-    found += [date for date in digits if not any(each.start < date.end and date.start < each.end for each in found)]
+    taken = Taken((date.start, date.end) for date in found)
+    found += [date for date in digits if not taken.touches(date.start, date.end)]
     return sorted((replace(date, part=_part_before(typed, date)) for date in found), key=lambda date: date.start)
 
 
@@ -162,15 +164,15 @@ def _find_names(typed: str) -> Iterator[PrintedDate]:
     for match in _DECADE_IN_WORDS.finditer(typed):
         century = _CENTURY_WORDS.get((match[1] or "").lower(), "")
         yield PrintedDate(*match.span(), name=f"{century}{_TENS_WORDS[match[2].lower()]}s")
-    taken = []
-    for match in _SEASON_OF_YEAR.finditer(typed):
-        taken.append(match.span())
+    seasons = list(_SEASON_OF_YEAR.finditer(typed))
+    for match in seasons:
         year, until = match["year"] or match["first"], match["until"] or match["second"]
         name = _name_season(match["season"] or match["last"])
         yield PrintedDate(*match.span(), int(year), name=name, until=_read_until(int(year), until or ""))
+    taken = Taken(match.span() for match in seasons)
     for match in _BARE_SEASON.finditer(typed):
         group = 1 if match[1] else 2
-        if not any(start < match.end() and match.start(group) < end for start, end in taken):
+        if not taken.touches(match.start(group), match.end()):
             yield PrintedDate(*match.span(group), name=_name_season(match[group]))
 
 

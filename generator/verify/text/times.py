@@ -14,6 +14,7 @@ from fractions import Fraction
 from generator.verify.text.hedges import find_hedge
 from generator.verify.text.number_words import HOURS_OF, HOW_OFTEN, MONTHS_OF, ORDINALS, TIMES_OF, UNITS_OF_TIME
 from generator.verify.text.numeral import Numeral
+from generator.verify.text.taken import Taken
 
 _UNIT = "|".join(sorted(UNITS_OF_TIME))
 _RATED = "|".join(sorted([*UNITS_OF_TIME, "quarter", "night", "morning", "evening"]))
@@ -90,9 +91,10 @@ def find_times(typed: str, numerals: Sequence[Numeral]) -> Iterator[Time]:
             yield counted_rate
         elif rate:
             yield _rate(typed, *rate.span("rate"), [every(1, rate["unit"].lower())])
+    counting = Taken(taken)
     for match in _TIMES.finditer(typed):
         start, end = match.span()
-        is_counted = any(first < end and start < last for first, last in taken) and not match["once"]
+        is_counted = counting.touches(start, end) and not match["once"]
         is_title = match["often"] and match[0].istitle() and not _OPENING.search(typed, max(0, start - 3), start)
         if not is_counted and not is_title and not (match["multiple"] and _PAIRED.match(typed, end)):
             time = _read(typed, match)
@@ -119,11 +121,6 @@ def _read_counted(typed: str, numeral: Numeral, following: Numeral | None, end: 
     if before and numeral.measure in UNITS_OF_TIME and not is_article(typed, numeral):
         return _rate(typed, before.start(), end, [every(numeral.value, numeral.measure)])
     return None
-
-
-def is_rated(numeral: Numeral, times: Sequence[Time]) -> bool:
-    """Whether a numeral is part of a rate: "a year" in "$5 billion a year", "twice" in "twice a year"."""
-    return any(time.start <= numeral.start < time.end for time in times)
 
 
 def is_article(typed: str, numeral: Numeral) -> bool:
