@@ -23,7 +23,8 @@ CODES: dict[str, Code] = {
     ),
     "S104": Code(
         "Not a date",
-        "Dates are EDTF (Library of Congress, 2019), so that uncertain and open dates can be said exactly and sorted.",
+        "Dates are EDTF (Library of Congress, 2019), so that uncertain and open dates can be said exactly and sorted;"
+        " their years are those from 1 to 9999.",
         "Write 2019, 2019-05, 2019-05-01, 2019-05~ (about), 2019-05? (uncertain), 2019/2020 or ../2019-05 (before).",
     ),
     "S105": Code(
