@@ -123,8 +123,8 @@ CODES: dict[str, Code] = {
     ),
     "B121": Code(
         "A date that its evidence does not have",
-        "A day, month, season, day of the week or part of the day, with all that is printed of it, stands nowhere in the"
-        " passages or claims below it.",
+        "A day, month, season, day of the week or part of the day, with all that is printed of it, stands nowhere in"
+        " the passages or claims below it.",
         "Correct it, rest it on what has it, or answer under `inferred`.",
         Severity.WARNING,
     ),
@@ -171,8 +171,8 @@ CODES: dict[str, Code] = {
     "B128": Code(
         "A number with another hedge",
         "A claim is never firmer than its source: where every passage or claim below has `more than`, `nearly` or"
-        " another hedge with the number or the year, the text has it too, and a date `~`; nor does it add one that turns"
-        " the number another way.",
+        " another hedge with the number or the year, the text has it too, and a date `~`; nor does it add one that"
+        " turns the number another way.",
         "Say it as it stands there, or answer under `inferred` or `counted`.",
         Severity.WARNING,
     ),

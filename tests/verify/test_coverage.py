@@ -24,6 +24,7 @@ def test_passages_spans_numbers_dates_and_people_are_listed() -> None:
     assert [item for item in untouched(HARBOUR) if item.document in ("quay-gazette", "quay-inspection")] == [
         Untouched("quay-gazette", "headline", "passage"),
         Untouched("quay-gazette", "publication-line", "passage"),
+        Untouched("quay-gazette", "5", "date", "autumn"),
         Untouched("quay-gazette", "10", "span", "Dear guests, please swim"),
         Untouched("quay-inspection", "headline", "passage"),
         Untouched("quay-inspection", "3", "number", "2016"),

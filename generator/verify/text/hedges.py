@@ -22,17 +22,19 @@ _BEFORE = {
     "far_more": f"{_FAR} (?:more than|over|above|in excess of|exceeding|greater than|beyond)",
     "far_less": f"{_FAR} (?:less than|fewer than|under|below|short of|shy of)|not nearly|nowhere near"
     "|not even close to",
-    "nearly": "nearly|almost|close to|close on|approaching|nearing|not quite|virtually|practically|as good as|shy of"
-    "|not far (?:off|from)|near(?: to)?|(?:the )?(?:best|better|greater) part of"
+    "nearly": "(?:nearly|almost)(?: exactly)?|(?:well )?nigh(?: on)?|bordering on|pushing|getting on for|close to"
+    "|close on|approaching|nearing|not quite|virtually|practically|as good as|shy of|not far (?:off|from)|near(?: to)?"
+    "|(?:the )?(?:best|better|greater) part of"
     f"|(?:{_SLIGHTLY}|{_HARDLY}) (?:under|short of|shy of|less than|fewer than|below)",
     "least": "at (?:the very )?least|(?:no|not|never) (?:fewer|less) than|not (?:under|below)|a minimum of|minimum"
-    "|at a minimum|as (?:few|little|low) as|≥|>=",
+    "|at a minimum|as (?:few|little|low) as|a good|≥|>=",
     "most": "at (?:the (?:very )?)?most|(?:no|not|never) (?:more|greater) than|not (?:over|above)"
     "|(?:not|never) exceed(?:s|ed|ing)?|up to|a maximum of|maximum|at a maximum|as (?:many|much|high) as|≤|<=",
     "more": "more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|greater than|north of|beyond|>",
     "less": "less than|fewer than|under|below|short of|<",
     "about": "about|more or less|around|roughly|some|something like|approximately|approx\\.|circa|ca?\\.|est\\."
-    "|(?:an )?estimated|in the (?:region|neighbou?rhood|vicinity) of|(?:in|of|on) the order of|give or take|[~≈±∓]",
+    "|(?:an )?estimated|in the (?:region|neighbou?rhood|vicinity) of|(?:in|of|on) the order of|give or take"
+    "|the equivalent of|[~≈±∓]|\\+/-",
     "even": "or even|if not",
     "average": "an average of|a mean of|averag(?:es|ed|ing)|on average",
     "median": "a median of",
@@ -40,7 +42,7 @@ _BEFORE = {
 _DOUBTS = {
     "perhaps": "perhaps|maybe|possibly|probably|presumably|conceivably|likely",
     "expected": "(?:an? )?(?:expected|projected|forecast|predicted|anticipated)(?: to(?: [a-z]+(?: (?:to|by|at))?)?)?"
-    "|expects|projects|forecasts|predicts|anticipates",
+    "|expects|projects|forecasts|predicts|anticipates|a target of",
     "alleged": "(?:an?|the|his|her|its|their) (?:reported|alleged|claimed|purported|supposed)"
     "|(?:reported|alleged|claimed|purported|supposed|said) to (?:be|have been|number)"
     "|reportedly|allegedly|purportedly|supposedly",
@@ -68,7 +70,7 @@ _BEHIND = {
 }
 _HEDGE_BEHIND = re.compile(
     rf"[^\w.;:!?]?(?:[ -][^\W\d_]+(?:'s?)?){{0,5}},? (?:{_name(_BEHIND)})\b"
-    r"|(?P<odd>-odd\b|-ish\b| ?(?:[±∓]|\+/-))|(?P<plus>\+|-plus\b| plus\b)",
+    r"|(?P<odd>-odd\b|-ish\b| \((?:estimated|est\.|approximately|approx\.)\))|(?P<plus>\+|-plus\b| plus\b)",
     re.IGNORECASE,
 )
 _LONGEST = 48  # code points before a number in which its hedge stands
@@ -96,16 +98,16 @@ class Hedge:
 
 def find_hedge(typed: str, numeral: Numeral) -> Hedge | None:
     """The hedge of a number of a text whose signs are typed; None where it is given flatly."""
-    behind = _HEDGE_BEHIND.match(typed, numeral.end)
-    if behind:
-        group = behind.lastgroup or ""
-        return Hedge({"plus": "least", "odd": "about"}.get(group, group), *behind.span(group))
     end = next((at for at in range(numeral.start, numeral.end) if typed[at] not in "~≈±∓<>≤≥ "), numeral.start)
     before = _HEDGE_BEFORE.search(typed, max(0, end - _LONGEST), end)
     hedges = [] if before is None or _is_place_or_time(before[0].lower(), typed[end], numeral) else [before]
     edge = hedges[0].start() if hedges else end
     doubt = _DOUBT_BEFORE.search(typed, max(0, edge - _LONGEST), edge)
     found = [*([doubt] if doubt else []), *hedges]
+    behind = _HEDGE_BEHIND.match(typed, numeral.end)
+    group = {"plus": "least", "odd": "about"}.get(name := (behind.lastgroup or ""), name) if behind else ""
+    if behind and not (found and group == "about"):  # "no more than 40, give or take" is no more than 40
+        return Hedge(group, *behind.span(behind.lastgroup or 0))
     if not found:
         return None
     groups = [(match.lastgroup or "") for match in found]

@@ -90,7 +90,7 @@ class PrintedDate:
 
     ``part`` is "early", "mid", "late" or empty; ``name`` is the small name of a season, a weekday or a decade ("1940s";
     "40s" where no century is printed). ``until`` is the year to which it goes on, or may: "2010-11" is November too.
-    Of one that ``is_either`` day and month may be exchanged: 03/04/2017.
+    Of one that ``is_either`` day and month may be exchanged: 03/04/2017, but not 3.4.2017.
     """
 
     start: int
@@ -195,7 +195,8 @@ def _find_in_digits(typed: str) -> Iterator[PrintedDate]:
         yield from _in_order(match, month=int(match[3]), day=int(match[4]))
     for match in _YEAR_LAST.finditer(typed):
         first, second = int(match[1]), int(match[3])
-        if first != second and max(first, second) <= _LAST_MONTH:
+        is_either = match[2] != "."  # with points the day is first
+        if is_either and first != second and max(first, second) <= _LAST_MONTH:
             yield from (replace(date, is_either=True) for date in _in_order(match, month=second, day=first))
         else:
             month, day = (second, first) if second <= _LAST_MONTH else (first, second)

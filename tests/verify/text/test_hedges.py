@@ -86,6 +86,12 @@ def hedges(text: str) -> list[str]:
         ("expected to exceed 300 men", "expected more"),
         ("a reported 300 men", "alleged"),
         ("The storm claimed 300 lives", ""),
+        ("almost exactly 300 men", "nearly"),
+        ("getting on for 300 men", "nearly"),
+        ("a good 300 men", "least"),
+        ("+/- 300 men", "about"),
+        ("300 (estimated) men", "about"),
+        ("no more than 300 men, give or take", "most"),
         ("It stood near two lamps", ""),
     ],
 )

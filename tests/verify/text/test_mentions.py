@@ -168,6 +168,8 @@ def test_a_number_is_one_with_its_unit(text: str, behind: str, lost: list[str]) 
         ("on 3 April 2017, on 4 March 2017", "03/04/2017", []),
         ("on 5 March 2017", "03/04/2017", ["5 March 2017"]),
         ("03/04/2017", "4 March 2017", []),
+        ("on 4 March 2017", "3.4.2017", ["4 March 2017"]),
+        ("on 3 April 2017", "3.4.2017", []),
     ],
 )
 def test_a_date_is_known_by_all_that_is_printed_of_it(text: str, behind: str, lost: list[str]) -> None:
