@@ -188,4 +188,11 @@ CODES: dict[str, Code] = {
         "Words that a gap calls absent do stand in a document that it speaks of.",
         "Correct the gap, or name under `documents` those that it speaks of.",
     ),
+    "B131": Code(
+        "An office that its claims do not give",
+        "What people.yaml says that somebody was stands in the claims below it: they name that person, and they say "
+        "the office of that person and of nobody else.",
+        "Correct the title, name the claim that says it, or answer under `inferred` of the entry.",
+        Severity.WARNING,
+    ),
 }

@@ -30,7 +30,8 @@ class Role(Placed):
 class Person(Placed):
     """A person or an organisation; ``spellings`` are those of the documents, without the house spelling ``name``.
 
-    ``inferred`` are words of the name that no document has, or of the note that no claim has, and why they are right.
+    ``inferred`` are words of the name that no document has, of the note that no claim has, or of an office that no
+    claim gives to the person, and why they are right.
     """
 
     id: str

@@ -30,6 +30,7 @@ from generator.verify.support.gaps import check_absent_words
 from generator.verify.support.mentioned import check_mentions
 from generator.verify.support.people_of_claims import check_holders, check_people_of_claims
 from generator.verify.support.records import check_records_against_texts
+from generator.verify.support.roles import check_roles
 from generator.verify.support.sentences import check_support
 from generator.verify.text.match import Found, find_fragment
 from generator.verify.vault.text import Texts
@@ -93,6 +94,7 @@ def check_dossier(
     diagnostics += check_titles(dossier, texts)
     diagnostics += check_sayers(dossier, unverified)
     diagnostics += check_mentions(backing)
+    diagnostics += check_roles(backing)
     diagnostics += check_claims_against_passages(backing, fragments.refused)
     diagnostics += check_records_against_texts(backing)
     diagnostics += check_people_of_claims(dossier, texts, people, passage_people, fragments.refused)

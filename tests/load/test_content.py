@@ -174,7 +174,7 @@ def test_people_have_spellings_roles_and_an_order(harbour: Dossier) -> None:
     assert (ortiz.name, ortiz.sort, ortiz.kind) == ("Lena Ortiz", "Ortiz, Lena", PersonKind.PERSON)
     assert ortiz.spellings == ("Ortiz", "L. Ortiz", "Engineer Ortiz")
     assert [(role.title, role.claims) for role in ortiz.roles] == [
-        ("engineer of the port office", ("inspection-made",)),
+        ("engineer of the port office", ("inspection-made", "ortiz-a-lot-worse")),
         ("leader of the inspection", ("ortiz-a-lot-worse",)),
     ]
     assert harbour.people["isle-lines"].sort == "Isle Lines"

@@ -32,7 +32,8 @@ class PersonRecord(Record):
     note: Line | None = None
     inferred: Answers = Field(
         default_factory=dict,
-        description="Words of the name that no document has, or of the note that no claim has, and why they are right.",
+        description="Words of the name that no document has, of the note that no claim has, or of an office that no "
+        "claim gives to the person, and why they are right.",
     )
 
 
