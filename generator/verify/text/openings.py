@@ -34,7 +34,7 @@ _ADVERBS = (
 )
 _VERB = re.compile(
     r"(?P<aside>,[^,.;:!?\"]{1,80},)?"
-    rf"(?: (?:{_ADVERBS}))* "
+    rf"(?: (?>{_ADVERBS})\b){{0,3}}+ "
     rf"(?P<verb>[a-z]{{2,}}ed|{'|'.join(sorted({*_PAST.split(), *_PRESENT.split(), *_AUXILIARIES.split()}))})\b"
 )
 _GENITIVE = re.compile(r"'s?$")

@@ -40,3 +40,7 @@ from generator.verify.text.openings import is_shown_as_name
 def test_a_name_is_shown_by_its_verb_or_its_genitive(text: str, is_name: bool) -> None:
     word = text.split(" ")[0].rstrip(",")
     assert is_shown_as_name(word, text, len(word)) is is_name
+
+
+def test_many_adverbs_take_no_time() -> None:
+    assert not is_shown_as_name("Southby", f"Southby{' only' * 3000}", 7)
