@@ -42,7 +42,7 @@ class Known:
             return is_strict or (is_loose and (not mention.units or self.has_word(mention.units)))
         pairs = mention.name.pairs
         return not self.lacks(mention.name.words) and all(
-            any(pair in facts.vocabulary.pairs for facts in self.facts) for pair in pairs
+            any(facts.vocabulary.has_pair(pair) for facts in self.facts) for pair in pairs
         )
 
     def lacks(self, words: Iterable[str]) -> list[str]:

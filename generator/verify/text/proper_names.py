@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.verify.text.openings import is_shown_as_name
+from generator.verify.text.sides import ANY, find_sided, is_side, name_side
 
 _RANKS = "Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St"
 _OFFICE_WORDS = """
@@ -22,6 +23,7 @@ _OFFICE_WORDS = """
 """
 _OFFICES = frozenset(_OFFICE_WORDS.split())
 _CAPITAL_BEHIND = re.compile(r" (?![a-z])[^\W\d_]|,|$")  # or a title of its own: "General, chairman of ..."
+_NAME_BEHIND = re.compile(r" (?![a-z])[^\W\d_]")
 _START = r"(?<![^\W_])(?<![^\W_]['&])"  # of a word, or inside one that began where no word can: "0A'B"
 _NUMBERED = rf"{_START}[A-Z][A-Za-z]{{0,5}}-?\d+(?=s?(?!\w))"
 _LETTERS = rf"(?:[^\W\d_]\.)+|(?:{_RANKS})\.(?= )|[^\W\d_]+(?:['&][^\W\d_]+)*"
@@ -85,7 +87,8 @@ _WITHOUT_DOTS = {"US": "u.s", "UK": "u.k", "EU": "e.u", "UN": "u.n"}
 class Name:
     """A run of names from ``start``: ``text`` as it stands, ``words`` in the form in which words are compared.
 
-    ``pairs`` are those of its words, each with the one before it, that have no meaning without it: "ii" of "War II".
+    ``pairs`` are those of its words, each with the one before it, that have no meaning without it, or another: "ii" of
+    "War II", "Korea" of "North Korea".
     One that ``opens`` a sentence may be no name: any word has a capital there. Of one that ``is_bare`` besides nothing
     in its sentence shows that it is one.
     """
@@ -115,6 +118,13 @@ class Vocabulary:
         """Whether the text has a word or a relative of it, given in the form in which words are compared."""
         return not self.stems.isdisjoint(_asked(word))
 
+    def has_pair(self, pair: str) -> bool:
+        """Whether the text has two such words together; of a side of the compass also with a relative of the name."""
+        side, _, word = pair.partition(" ")
+        if pair in self.pairs or not is_side(side):
+            return pair in self.pairs
+        return not self.pairs.isdisjoint([f"{side} {ANY}", *(f"{side} {stem}" for stem in _asked(word))])
+
 
 NO_WORDS = Vocabulary()
 
@@ -139,7 +149,13 @@ def read_vocabulary(typed: str) -> Vocabulary:
     """The vocabulary of a text whose signs are typed."""
     words = list(_WORD.finditer(typed))
     stems = frozenset(stem for raw in {word[0] for word in words} for stem in _stems(_form(raw), raw[0].islower()))
-    return Vocabulary(stems, frozenset(_pairs(words, typed)))
+    beside = ((name_side(first[0]), second[0]) for first, second in pairwise(words) if is_side(first[0]))
+    sided = (f"{side} {stem}" for side, raw in (*beside, *find_sided(typed)) for stem in _stems_of(raw))
+    return Vocabulary(stems, frozenset([*_pairs(words, typed), *sided]))
+
+
+def _stems_of(raw: str) -> Iterable[str]:
+    return (ANY,) if raw == ANY else _stems(_form(raw), raw[0].islower())
 
 
 def list_small_words(text: str) -> frozenset[str]:
@@ -167,7 +183,8 @@ def find_names(typed: str, taken: Iterable[tuple[int, int]]) -> Iterator[Name]:
             continue
         if 1 in is_taken[word.start() : word.end()]:
             continue
-        if _begins_sentence(typed, word.start()):
+        is_side_of_name = is_side(word[0]) and _NAME_BEHIND.match(typed, word.end()) is not None
+        if not is_side_of_name and _begins_sentence(typed, word.start()):
             if word[0] in _OFFICES and _CAPITAL_BEHIND.match(typed, word.end()):  # Colonel Reed, wherever it stands
                 yield Name(word[0], word.start(), (_form(word[0]),), ())
                 continue
@@ -198,7 +215,9 @@ def _is_prefixed_number(raw: str) -> bool:
 
 def _make_name(run: Sequence[re.Match[str]], typed: str) -> Name:
     text = typed[run[0].start() : run[-1].end()]
-    return Name(text, run[0].start(), tuple(_form(word[0]) for word in run), tuple(_pairs(run, typed)))
+    places = pairwise(word[0] for word in run)
+    sided = (f"{name_side(side)} {_form(name)}" for side, name in places if is_side(side) and not is_side(name))
+    return Name(text, run[0].start(), tuple(_form(word[0]) for word in run), (*_pairs(run, typed), *sided))
 
 
 @cache
