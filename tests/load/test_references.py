@@ -26,7 +26,7 @@ def test_the_example_has_no_fault(root: Path) -> None:
     ("file", "old", "new", "found"),
     [
         ("claims/across", "document: pilot-letter", "document: pilot-leter", "N103 document pilot-letter"),
-        ("people", "claims: [inspection-made]", "claims: [inspection-mad]", "N101 claim inspection-made"),
+        ("people", "claims: [inspection-made,", "claims: [inspection-mad,", "N101 claim inspection-made"),
         ("documents/quay-inspection", "authors: [lena-ortiz]", "authors: [lena]", "N102 person lena-ortiz"),
         ("documents/council-hearing", "{at: 4, by: ada-quill}", "{at: 4, by: ada-quil}", "N102 person ada-quill"),
         ("documents/council-hearing", "via: marc-reed", "via: mark-reed", "N102 person marc-reed"),
