@@ -75,7 +75,7 @@ EDITS: dict[str, tuple[list[Edit], list[str]]] = {
     "a claim renamed": (
         [change("claims/quay-gazette.yaml", "id: ortiz-a-lot-worse", "id: ortiz-much-worse")],
         [
-            "N101 there is no claim with the id ortiz-a-lot-worse, which 2 places name",
+            "N101 there is no claim with the id ortiz-a-lot-worse, which 3 places name",
         ],
     ),
     "a person renamed": (
