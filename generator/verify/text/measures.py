@@ -28,17 +28,20 @@ _RAND = re.compile(r"(?<![^\W_])R$")
 _SUM = re.compile(r"\d[\d.,]*(?:\d\d|[kmb]| [mbt]r?illion)")  # R5m, R250; R2 is the name of something
 _KIND = r"(?:(?P<kind>square|sq\.?|cubic|cu\.?)[ -])?"
 _POWER = r"(?P<power>[²³]|[23](?![^\W_]|[.,]\d)| (?:squared|cubed)\b)?"
-_UNIT = re.compile(rf"(?P<gap>[ -]?){_KIND}(?P<word>[ap]\.m\b|[°℃℉] ?[CF]\b|[°℃℉]|[^\W\d_²³]+){_POWER}", re.IGNORECASE)
-_RATE = re.compile(rf"(?P<how>/| per | an? ){_KIND}(?P<word>[^\W\d_²³]+){_POWER}", re.IGNORECASE)
-_NEXT = re.compile(r"[ -][^\W\d_]+")
-_BETWEEN = re.compile(r"[ -]([^\W\d_]+)(?=[ -])")
+_UNIT = re.compile(
+    rf"(?P<gap>[ -]?){_KIND}(?P<word>[ap]\.m\b|[°℃℉] ?[CF]\b|[°℃℉]|[^\W\d_²³]{{1,24}}){_POWER}", re.IGNORECASE
+)
+_RATE = re.compile(rf"(?P<how>/| per | an? ){_KIND}(?P<word>[^\W\d_²³]{{1,24}}){_POWER}", re.IGNORECASE)
+_NEXT = re.compile(r"[ -][^\W\d_]{1,24}")
+_BETWEEN = re.compile(r"[ -]([^\W\d_]{1,24})(?=[ -])")
 _BARS = "a an and at by each every for in of on or per that the this to was were with"
 _BARS_MEASURE = frozenset([*_BARS.split(), *ONES, *TENS, *SCALES])
 _MONEY = re.compile(
-    r"(?P<gap>[ -]?)(?:(?P<nation>U\.S\.|New Zealand|Hong Kong|[^\W\d_]+) )?"
-    r"(?P<word>pounds? sterling|[^\W\d_]+|[$€£¥₽₴₹₩₺₪₦฿¢](?! ?\d))",
+    r"(?P<gap>[ -]?)(?:(?P<nation>U\.S\.|New Zealand|Hong Kong|[^\W\d_]{1,24}) )?"
+    r"(?P<word>pounds? sterling|[^\W\d_]{1,24}|[$€£¥₽₴₹₩₺₪₦฿¢](?! ?\d))",
     re.IGNORECASE,
 )
+# No word of a unit is as long as 24 letters, so that a run of letters without end is not read again and again.
 _LONGEST_SIGN = 5  # code points of a currency before its number
 _MOST_WORDS = 3  # of a unit: parts per million
 

@@ -9,7 +9,7 @@ _ONES = """
     eighteen nineteen
 """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_MANY = "tens dozens scores hundreds thousands millions billions"
+_MANY = "tens dozens scores hundreds thousands lakhs crores millions billions"
 _ORDINALS = """
     zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth
@@ -62,6 +62,7 @@ ORDINALS |= {word: 10 * value for value, word in enumerate(_ORDINAL_TENS.split()
 """First to nineteenth, and the tens."""
 
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES |= {"lakh": 10**5, "crore": 10**7}
 """What multiplies the number before it."""
 
 SUFFIXES = {

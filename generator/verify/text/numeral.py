@@ -21,6 +21,7 @@ _TYPED = str.maketrans(
     }
 )
 _TAB_IN_PROSE = re.compile(r"(?<!\d)\t|\t(?!\d)")
+PERCENT_SIGN = re.compile(r" ?[%\u066a\uff05]")
 _BETWEEN_LISTED = re.compile(r",? ?(?:(?:and|or|to|through) |- ?|(?<=, )|(?<=,))(?:[$€£¥₽₴₹] ?)?")
 
 

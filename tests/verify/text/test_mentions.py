@@ -107,6 +107,15 @@ def test_a_number_is_known_with_its_magnitude_and_measure(text: str, behind: str
         ("65 years old", "Reed, 65, said", []),
         ("65 kg", "Reed, 65, said", ["65"]),
         ("a year before", "before", ["a year"]),
+        ("1.5 million", "a million and a half", []),
+        ("a million", "a million and a half", ["million"]),
+        ("18 months, a year", "a year and a half", ["18", "a year"]),
+        ("90 per cent of pupils", "nine out of ten pupils", []),
+        ("ten pupils", "nine out of ten pupils", ["ten"]),
+        ("minus 12 degrees", "12 degrees below zero", []),
+        ("12 degrees", "12 degrees below zero", ["12"]),
+        ("0.5 per cent", "half of one per cent", []),
+        ("one per cent", "half of one per cent", ["one per cent"]),
     ],
 )
 def test_a_number_is_one_with_its_unit(text: str, behind: str, lost: list[str]) -> None:

@@ -141,6 +141,38 @@ def test_a_number_is_one_with_what_is_glued_to_it(text: str, found: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("£5 m, EUR 5 bn", ["5000000 pound bound", "5000000000 euro bound"]),
+        ("5 bn euros, 5 bn trees", ["5000000000 euro bound", "5000000000"]),
+        ("5 k, 5 m, 5 lakh, 5 crore", ["5000", "5 metre", "500000", "50000000"]),
+        ("a million and a half, two million and a half", ["1500000", "2500000"]),
+        ("a year and a half, a dozen and a half", ["3/2 year", "18"]),
+        ("half-million, half million, quarter-million", ["500000", "500000", "250000"]),
+        ("half-a-dozen, a half-dozen, half a dozen", ["6"] * 3),
+        ("half of one per cent, half of 1%, half a per cent", ["1/200 of all"] * 3),
+        ("half a percentage point", ["1/2 percentage point bound"]),
+        ("two point five, two point zero five million", ["5/2", "2050000"]),
+        ("two points five", ["2 point", "5"]),
+        ("two thousand million, a thousand million", ["2000000000", "1000000000"]),
+        ("nine out of ten, two in three, 3 in 10", ["9/10 of all", "2/3 of all", "3/10 of all"]),
+        ("two in three days, five in 12 villages", ["2", "3 day", "5", "12"]),
+        ("nine out of the ten, five in 2016", ["9", "10", "5", "2016"]),
+        ("one in 238, 1 in 238", ["1/238 of all"] * 2),
+        ("three score and ten, four score years", ["70", "80 year"]),
+        ("four-and-twenty, between four and twenty", ["24", "4", "20"]),
+        ("a couple of hundred", ["hundreds"]),
+        ("3.5 × 10⁹, 3.5 x 10^9", ["3500000000"] * 2),
+        ("negative 0.4, minus 0.4", ["-2/5"] * 2),
+        ("tested negative 3 times", ["3 time"]),
+        ("12 degrees below zero, 12°C below zero", ["-12 degree", "-12 °C"]),
+    ],
+)
+def test_a_number_of_several_words_is_one(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "listed"),
     [
         ("2 to 3 million", True),

@@ -50,6 +50,18 @@ def wholes(text: str) -> list[str]:
         ("7 percentage points", ["7 percentage points"]),
         ("In 2019 40 gulls", ["In", "2019", "40", "gulls"]),
         ("3 million and 40 gulls", ["3 million", "and", "40", "gulls"]),
+        ("between 3 and 5 gulls", ["between 3 and 5", "gulls"]),
+        ("between $3 and $5", ["between $3 and $5"]),
+        ("between 3 metres and 5 metres", ["between 3 metres and 5", "metres"]),
+        ("between 2014 and 2018", ["between", "2014", "and", "2018"]),
+        ("between two million and 3 million", ["between two million and 3 million"]),
+        ("£5 m", ["£5 m"]),
+        ("EUR 5 bn", ["EUR 5 bn"]),
+        ("a million and a half", ["a", "million and a half"]),
+        ("nine out of ten gulls", ["nine out of ten", "gulls"]),
+        ("12 degrees below zero", ["12 degrees below zero"]),
+        ("negative 0.4", ["negative 0.4"]),
+        ("half of one per cent", ["half of one per cent"]),
         ("~ 300 gulls", ["~ 300", "gulls"]),
         ("300 gulls", ["300", "gulls"]),
         ("", []),
@@ -90,7 +102,22 @@ def test_no_fragment_cuts_a_number_from_its_magnitude(number: str, magnitude: st
 
 @pytest.mark.parametrize(
     "piece",
-    ["one ", "5 ", "five hundred ", "1.,", "two to ", "minus ", "half a ", "111 ", "hundreds of ", "and a half "],
+    [
+        "one ",
+        "5 ",
+        "five hundred ",
+        "1.,",
+        "two to ",
+        "minus ",
+        "half a ",
+        "111 ",
+        "hundreds of ",
+        "and a half ",
+        "between 5 and ",
+        "two point five ",
+        "5 in 10 ",
+        "½",
+    ],
 )
 def test_long_runs_of_numbers_are_read_in_linear_time(piece: str) -> None:
     texts = {count: fold(piece * count) for count in (500, 4_000)}
