@@ -26,6 +26,11 @@ def compile_templates(environment: Environment, folder: Path) -> list[Diagnostic
     if not folder.is_dir():
         message = f"there is no folder {PAGES}/"
         return [Diagnostic(_UNREADABLE, message, Location(PAGES), "restore it from git: it has the templates of pages")]
+    try:
+        list(folder.iterdir())
+    except OSError as error:  # which rglob takes for an empty folder
+        message = f"the folder cannot be read: {error.strerror}"
+        return [Diagnostic(_UNREADABLE, message, Location(PAGES), "give yourself the right to read it")]
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.jinja"))
     return [fault for name in names if (fault := _compile(environment, name)) is not None]
 

@@ -40,6 +40,15 @@ def test_what_jinja_does_not_understand_is_told_at_its_line(
     assert compile_and_lay_out(tmp_path) == [Diagnostic("G110", f"the template cannot be read: {what}", place, CURE)]
 
 
+def test_a_folder_that_may_not_be_read_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> list[str]:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.listdir", refuse)
+    message, cure = "the folder cannot be read: Permission denied", "give yourself the right to read it"
+    assert compile_and_lay_out(tmp_path) == [Diagnostic("G110", message, Location("templates/pages"), cure)]
+
+
 @pytest.mark.parametrize(
     ("template", "line", "what"),
     [
