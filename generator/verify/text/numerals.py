@@ -43,6 +43,7 @@ _TESTED = frozenset(["test", "tested", "testing", "tests"])
 _BEHIND_SCORE = frozenset(["and", "men", "more", "of", "people", "women", "years"])
 _ROUND_SCALES = frozenset(SCALES.values()) | frozenset(SUFFIXES.values())
 _THOUSAND = 1000
+_LARGEST = 10**40  # what magnitudes in a row come to; what is larger is no number that anybody counts to
 _BEFORE = 12  # code points before a number in which its sign, its currency or its name stand
 
 
@@ -157,7 +158,7 @@ class _Reader(ShareReader):
             return numeral, after
         first, scale = after, numeral.scale
         whole, current = (numeral.value, Fraction(0)) if scale >= _THOUSAND else (Fraction(0), numeral.value)
-        while True:
+        while scale < _LARGEST:
             magnitude = self._read_magnitude(numeral, after)
             more = after + (self.next(after) == "and")
             if magnitude >= _THOUSAND:
