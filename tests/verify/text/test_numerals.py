@@ -233,7 +233,7 @@ def test_each_number_stands_at_its_place(text: str) -> None:
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
-@pytest.mark.parametrize("row", ["one hundred ", "million ", "5 bn million "])
+@pytest.mark.parametrize("row", ["one hundred ", "million "])
 def test_magnitudes_without_end_make_no_number_without_end(row: str) -> None:
     worth = [numeral.value or 0 for numeral in find_numerals(row * 3_000)]
     assert 10**40 <= max(worth) < 10**60
