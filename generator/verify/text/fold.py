@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 ELLIPSIS = "…"
 QUOTE = '"'
 APOSTROPHE = "'"
