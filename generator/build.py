@@ -26,7 +26,7 @@ from generator.verify.lock.standing import Standing
 from generator.verify.rights.budgets import check_budgets
 from generator.verify.rights.bystanders import read_bystanders
 from generator.verify.rules import Tally, check_dossier, count_evidence
-from generator.verify.text.match import Found
+from generator.verify.text.matching.match import Found
 from generator.verify.vault.reading import read_texts
 from generator.verify.vault.text import Texts
 from generator.write import list_generated

@@ -43,19 +43,29 @@ ROOMS |= {room: (STAGES_AND_VALUES | ABOVE) - {room} for room in ABOVE | ENTRANC
 # Where the command starts is above its entrance and knows nothing else.
 ROOMS[START] = frozenset({"cli", "interrupts"})
 
-# The floors of verify/, from the ground up: a file or folder may know those below it, never those above.
-VERIFY_FLOORS = (
-    {"text"},
-    {"vault", "quotable"},
-    {"fields", "passage_people"},
-    {"evidence"},
-    {"lock"},
-    {"support"},
-    {"quoting"},
-    {"rights"},
-    {"coverage", "listing", "search"},
-    {"rules", "echoes"},
-)
+# The floors of a folder, from the ground up: a file or folder may know those below it, never those above.
+FLOORS: dict[str, tuple[set[str], ...]] = {
+    "verify": (
+        {"text"},
+        {"vault", "quotable"},
+        {"fields", "passage_people"},
+        {"evidence"},
+        {"lock"},
+        {"support"},
+        {"quoting"},
+        {"rights"},
+        {"coverage", "listing", "search"},
+        {"rules", "echoes"},
+    ),
+    "verify.text": (
+        {"fold", "damage"},
+        {"tokens"},
+        {"numbers", "marks", "copies"},
+        {"dates", "names", "matching"},
+        {"doubt", "speakers", "mentions"},
+        {"known"},
+    ),
+}
 
 # A library that is not named here may be used anywhere in generator/.
 LIBRARIES: dict[str, frozenset[str]] = {
@@ -159,21 +169,22 @@ def test_the_table_keeps_the_wings_apart_and_the_entrances_on_top() -> None:
     assert not ROOMS["write"] & WINGS
 
 
-def test_every_file_of_verify_stands_on_its_floor() -> None:
-    floor_of = {name: floor for floor, names in enumerate(VERIFY_FLOORS) for name in names}
-    inside = [each for each in IMPORTS if each.is_ours and each.room == "verify" and _room(each.target) == "verify"]
-    assert {_place(module) for module in MODULES if module.startswith("verify.")} == set(floor_of)
-    wrong = [
-        each
-        for each in inside
-        if _place(each.module) != _place(each.target) and floor_of[_place(each.module)] <= floor_of[_place(each.target)]
+@pytest.mark.parametrize("folder", FLOORS)
+def test_every_file_of_a_folder_stands_on_its_floor(folder: str) -> None:
+    floor_of = {name: floor for floor, names in enumerate(FLOORS[folder]) for name in names}
+    assert {_place(module, folder) for module in MODULES if module.startswith(f"{folder}.")} == set(floor_of)
+    inside = [
+        (each, floor_of[_place(each.module, folder)], floor_of[_place(each.target, folder)])
+        for each in IMPORTS
+        if each.is_ours and each.module.startswith(f"{folder}.") and each.target.startswith(f"{folder}.")
+        if _place(each.module, folder) != _place(each.target, folder)
     ]
-    assert [str(each) for each in wrong] == []
+    assert [str(each) for each, own, other in inside if own <= other] == []
 
 
-def _place(module: str) -> str:
-    """The file or folder of a wing that has a module: `text` of `verify.text.fold`."""
-    return module.split(".")[1]
+def _place(module: str, folder: str) -> str:
+    """The file or folder inside a folder that has a module: `text` of `verify.text.fold` inside `verify`."""
+    return module.removeprefix(f"{folder}.").partition(".")[0]
 
 
 def test_files_without_records_reach_no_model() -> None:

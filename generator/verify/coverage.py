@@ -13,8 +13,8 @@ from generator.counting import count
 from generator.model import Dossier
 from generator.verify.support.backing import Backing
 from generator.verify.text.known import merge
-from generator.verify.text.match import Found
-from generator.verify.text.own_numbers import blank_own_numbers
+from generator.verify.text.matching.match import Found
+from generator.verify.text.numbers.own_numbers import blank_own_numbers
 from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
 _SPAN_WORDS = 8

@@ -29,7 +29,7 @@ from generator.model import (
     Turn,
 )
 from generator.verify.quotable import NOTHING, Quotable, Requoted, Shelf, find_requoted
-from generator.verify.text.quotation_marks import Stretch, find_stretches
+from generator.verify.text.marks.quotation_marks import Stretch, find_stretches
 
 _MOST_WORDS_OF_ABSENT = 2
 

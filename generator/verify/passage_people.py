@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.verify.text.people import Named, People
+from generator.verify.text.names.people import Named, People
 from generator.verify.vault.text import Texts
 
 BACK = 3

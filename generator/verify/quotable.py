@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model import Claim, Dossier, Evidence
-from generator.verify.text.asides import Aside, find_asides, has_own_words
-from generator.verify.text.places import find_occurrences
-from generator.verify.text.prepared import PreparedText, prepare
+from generator.verify.text.matching.places import find_occurrences
+from generator.verify.text.matching.prepared import PreparedText, prepare
+from generator.verify.text.speakers.asides import Aside, find_asides, has_own_words
 
 _OMISSION = " […] "  # what readers are shown between the parts of a quotation
 _SIGN_OF_OMISSION = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")

@@ -32,7 +32,7 @@ from generator.verify.support.people_of_claims import check_holders, check_peopl
 from generator.verify.support.records import check_records_against_texts
 from generator.verify.support.roles import check_roles
 from generator.verify.support.sentences import check_support
-from generator.verify.text.match import Found, find_fragment
+from generator.verify.text.matching.match import Found, find_fragment
 from generator.verify.vault.text import Texts
 
 _NO_FILES: Mapping[str, str] = MappingProxyType({})

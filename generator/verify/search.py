@@ -8,10 +8,10 @@ from generator.model import Publish
 from generator.verify.evidence.words_of_nobody import find_unspoken
 from generator.verify.rights.budgets import LOCATOR_WORDS, QUOTATION_WORDS
 from generator.verify.text.fold import fold
-from generator.verify.text.labels import find_label
-from generator.verify.text.match import Found, Reason, Refused, find_fragment
-from generator.verify.text.nearest import find_nearest
-from generator.verify.text.places import has_occurrence
+from generator.verify.text.matching.match import Found, Reason, Refused, find_fragment
+from generator.verify.text.matching.nearest import find_nearest
+from generator.verify.text.matching.places import has_occurrence
+from generator.verify.text.speakers.labels import find_label
 from generator.verify.text.tokens import tokenize
 from generator.verify.vault.text import DocumentText, Texts, describe_passage
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from generator.verify.text.quotation_marks import find_stray_marks, find_stretches
+from generator.verify.text.marks.quotation_marks import find_stray_marks, find_stretches
 
 _MARKS = "\"'“”‘’„«»‹›"
 

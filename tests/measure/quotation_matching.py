@@ -17,8 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from generator.verify.text.match import Found, find_fragment
-from generator.verify.text.prepared import prepare
+from generator.verify.text.matching.match import Found, find_fragment
+from generator.verify.text.matching.prepared import prepare
 
 # Rule 1 calls these damage and refuses them, although the corpus counts them as acceptable.
 DAMAGE_CLASSES = frozenset({"html-entity", "tex-quotes", "prime", "backtick", "end-of-line-hyphen"})

@@ -20,10 +20,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from generator.verify.text.attribution import find_givers
-from generator.verify.text.people import People
-from generator.verify.text.quotation_marks import find_stretches
-from generator.verify.text.subjects import Giver
+from generator.verify.text.marks.quotation_marks import find_stretches
+from generator.verify.text.names.people import People
+from generator.verify.text.speakers.attribution import find_givers
+from generator.verify.text.speakers.subjects import Giver
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from generator.model import Dossier, PersonKind
 from generator.verify.fields import Field, all_fields
 from generator.verify.quoting.requoted import check_requoted
 from generator.verify.support.backing import find_people
-from generator.verify.text.attribution import find_givers
-from generator.verify.text.people import Named, People
-from generator.verify.text.quotation_marks import Stretch
+from generator.verify.text.marks.quotation_marks import Stretch
+from generator.verify.text.names.people import Named, People
+from generator.verify.text.speakers.attribution import find_givers
 
 _ROOT = Path(__file__).parents[2]
 _NOTICED = {"B115", "B116"}

@@ -11,9 +11,9 @@ from generator.model import Claim, Dossier, Evidence, Publish, Relation
 from generator.verify.evidence.recorded_speakers import NOTHING_RECORDED, RecordedSpeakers
 from generator.verify.evidence.speakers import can_tell_whose, check_speaker
 from generator.verify.evidence.words_of_nobody import check_words_of_nobody
-from generator.verify.text.doubt import DoubtKind, omitted_doubt
-from generator.verify.text.match import Found, Outcome, Reason, Refused, find_fragment
-from generator.verify.text.nearest import Nearest, find_nearest
+from generator.verify.text.doubt.doubt import DoubtKind, omitted_doubt
+from generator.verify.text.matching.match import Found, Outcome, Reason, Refused, find_fragment
+from generator.verify.text.matching.nearest import Nearest, find_nearest
 from generator.verify.vault.text import DocumentText, Texts, describe_passage, describe_passages
 
 EXCERPT_WORDS = 12

@@ -13,9 +13,9 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model import Document, Dossier
 from generator.verify.evidence.recorded_turns import LabelReader, check_turns
 from generator.verify.passage_people import PassagePeople, gather_near
-from generator.verify.text.attribution import find_givers
-from generator.verify.text.people import Named, People
-from generator.verify.text.subjects import Giver
+from generator.verify.text.names.people import Named, People
+from generator.verify.text.speakers.attribution import find_givers
+from generator.verify.text.speakers.subjects import Giver
 from generator.verify.vault.text import DocumentText, PlacedSpan, Texts
 
 

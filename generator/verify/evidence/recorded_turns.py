@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.model import Document, Dossier, PersonKind, Turn
-from generator.verify.text.labels import Bearers, Label, find_label, find_labels_inside
+from generator.verify.text.speakers.labels import Bearers, Label, find_label, find_labels_inside
 from generator.verify.vault.text import DocumentText
 
 _QUESTION_AND_ANSWER = {"Q", "A"}

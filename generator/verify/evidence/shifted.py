@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from generator.counting import count
 from generator.diagnostics import Diagnostic
 from generator.model import Document, Dossier, Evidence
-from generator.verify.text.places import has_occurrence
+from generator.verify.text.matching.places import has_occurrence
 from generator.verify.vault.text import DocumentText, Texts
 
 _LEAST = 5

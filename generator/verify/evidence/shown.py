@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Dossier, Evidence
-from generator.verify.text.parts import trim_fragment
+from generator.verify.text.matching.parts import trim_fragment
 
 
 def shown_of(dossier: Dossier) -> Mapping[tuple[str, int], tuple[str, ...]]:

@@ -7,8 +7,8 @@ from enum import Enum
 
 from generator.diagnostics import Diagnostic, Location, Related
 from generator.model import Claim, ClaimKind, Document, Dossier, Evidence, Relation, Span, SpanKind, Turn
-from generator.verify.text.match import Found
-from generator.verify.text.quotation_marks import find_stretches
+from generator.verify.text.marks.quotation_marks import find_stretches
+from generator.verify.text.matching.match import Found
 from generator.verify.vault.text import DocumentText, PlacedSpan
 
 

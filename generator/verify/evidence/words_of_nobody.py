@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, Evidence
-from generator.verify.text.asides import find_asides, has_own_words
-from generator.verify.text.match import Found
+from generator.verify.text.matching.match import Found
+from generator.verify.text.speakers.asides import find_asides, has_own_words
 from generator.verify.vault.text import DocumentText, describe_passage
 
 

@@ -37,7 +37,7 @@ from generator.verify.lock.making import (
 )
 from generator.verify.lock.renamed import find_moved_gaps, find_renamed_claims, find_renamed_documents
 from generator.verify.lock.standing import Standing
-from generator.verify.text.match import Found
+from generator.verify.text.matching.match import Found
 from generator.verify.vault.agreement import find_missing_passages
 from generator.verify.vault.text import Texts, name_passages
 

@@ -16,8 +16,8 @@ from generator.verify.lock.changes import Compared
 from generator.verify.lock.entries import EvidenceEntry, Lock, TextEntry
 from generator.verify.lock.making import Key
 from generator.verify.text.fold import DASH, fold
-from generator.verify.text.match import Outcome
-from generator.verify.text.parts import trim_fragment
+from generator.verify.text.matching.match import Outcome
+from generator.verify.text.matching.parts import trim_fragment
 from generator.verify.text.tokens import tokenize
 
 

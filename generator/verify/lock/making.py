@@ -21,8 +21,8 @@ from generator.verify.lock.entries import (
     renew_days,
 )
 from generator.verify.text.fold import FOLD_VERSION, fragment_digest
-from generator.verify.text.match import Found
-from generator.verify.text.places import find_occurrences
+from generator.verify.text.matching.match import Found
+from generator.verify.text.matching.places import find_occurrences
 from generator.verify.vault.text import DocumentText, Texts
 
 Key = tuple[str, int]

@@ -16,8 +16,8 @@ from generator.verify.quoting.requoted import check_requoted, is_answered
 from generator.verify.quoting.terms import NOBODY, Spoken, UsedTerms, check_term, is_in_locator
 from generator.verify.quoting.unsettled import Unsettled
 from generator.verify.support.backing import find_people
-from generator.verify.text.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
-from generator.verify.text.quotation_marks import Stretch
+from generator.verify.text.marks.own_marks import LookAlike, find_look_alikes, find_unpaired_marks
+from generator.verify.text.marks.quotation_marks import Stretch
 
 _MAX_RELATED = 5
 _NOTHING = Unsettled()

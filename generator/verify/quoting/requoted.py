@@ -14,14 +14,14 @@ from generator.model import Claim, Dossier, PersonKind
 from generator.verify.fields import Field
 from generator.verify.lock.making import Key
 from generator.verify.quotable import Requoted
-from generator.verify.text.attribution import find_givers
-from generator.verify.text.doubt import DoubtKind, omitted_doubt
+from generator.verify.text.doubt.doubt import DoubtKind, omitted_doubt
 from generator.verify.text.fold import fold
-from generator.verify.text.people import People
-from generator.verify.text.prepared import prepare
-from generator.verify.text.pronouns import find_antecedents, find_hearers
-from generator.verify.text.quotation_marks import Stretch, find_stretches
-from generator.verify.text.subjects import Giver
+from generator.verify.text.marks.quotation_marks import Stretch, find_stretches
+from generator.verify.text.matching.prepared import prepare
+from generator.verify.text.names.people import People
+from generator.verify.text.speakers.attribution import find_givers
+from generator.verify.text.speakers.pronouns import find_antecedents, find_hearers
+from generator.verify.text.speakers.subjects import Giver
 
 _CURE = "name whose words they are"
 _ANSWER = ", or say under `checked:` why it is right"

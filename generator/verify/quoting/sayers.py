@@ -14,10 +14,10 @@ from generator.model import Claim, Document, Dossier, PersonKind
 from generator.verify.lock.making import Key
 from generator.verify.quoting.requoted import is_answered
 from generator.verify.support.backing import bases_of, find_people
-from generator.verify.text.attribution import Sayers, find_givers, find_sayers
-from generator.verify.text.people import People
-from generator.verify.text.quotation_marks import find_stretches
-from generator.verify.text.subjects import Giver
+from generator.verify.text.marks.quotation_marks import find_stretches
+from generator.verify.text.names.people import People
+from generator.verify.text.speakers.attribution import Sayers, find_givers, find_sayers
+from generator.verify.text.speakers.subjects import Giver
 
 _BEFORE_EMBEDDED = re.compile(r"\b(?:what|which|whom)\s+(?:[\w-]+\s+)?$")  # what Reed said; what General Reed said
 

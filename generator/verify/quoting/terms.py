@@ -17,8 +17,8 @@ from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
 from generator.verify.quotable import Quotation
 from generator.verify.quoting.requoted import is_answered
-from generator.verify.text.match import Found
-from generator.verify.text.places import has_occurrence
+from generator.verify.text.matching.match import Found
+from generator.verify.text.matching.places import has_occurrence
 from generator.verify.vault.text import Texts
 
 Spoken = Mapping[Key, Span]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
-from generator.verify.text.places import has_occurrence
-from generator.verify.text.quotation_marks import find_stretches
+from generator.verify.text.marks.quotation_marks import find_stretches
+from generator.verify.text.matching.places import has_occurrence
 from generator.verify.vault.text import Texts
 
 _HEADLINE = "headline"

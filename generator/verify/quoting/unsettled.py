@@ -10,8 +10,8 @@ from generator.model import Dossier, Evidence
 from generator.verify.lock.making import Key
 from generator.verify.lock.standing import Standing
 from generator.verify.text.fold import Folded, fold, fragment_digest
-from generator.verify.text.places import has_occurrence
-from generator.verify.text.prepared import PreparedText
+from generator.verify.text.matching.places import has_occurrence
+from generator.verify.text.matching.prepared import PreparedText
 from generator.verify.text.tokens import tokenize
 from generator.verify.vault.text import Texts
 

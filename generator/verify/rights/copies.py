@@ -28,8 +28,8 @@ from generator.verify.rights.free import (
     list_told,
 )
 from generator.verify.rights.names import Names
-from generator.verify.text.reading import Word, list_parts, read_words
-from generator.verify.text.runs import Runs, Where
+from generator.verify.text.copies.reading import Word, list_parts, read_words
+from generator.verify.text.copies.runs import Runs, Where
 from generator.verify.vault.text import DocumentText, Texts, describe_passage
 
 RUN = 8

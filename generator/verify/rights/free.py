@@ -8,7 +8,7 @@ from generator.diagnostics import Location
 from generator.model import Dossier
 from generator.verify.quoting.unsettled import Unsettled
 from generator.verify.rights.budgets import QUOTATION_WORDS
-from generator.verify.text.reading import read_words
+from generator.verify.text.copies.reading import read_words
 
 PRINTED_LABEL_WORDS = 30
 """Words that a title, a publisher or an address may have of a named part of a text, such as its headline."""

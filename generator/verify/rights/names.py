@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Dossier
-from generator.verify.text.reading import Word, read_words
+from generator.verify.text.copies.reading import Word, read_words
 
 _LONGEST = 12
 """Words of a name, of an office, and of a person's offices in one place."""

@@ -12,19 +12,19 @@ from functools import cache, cached_property, lru_cache
 
 from generator.model import Claim, Dated, Document, Dossier, Figure, Person, PersonKind, Prose, WrittenKind
 from generator.verify.fields import dates_of
+from generator.verify.text.dates.printed_dates import PrintedDate, find_dates
 from generator.verify.text.known import Known, know, know_cut, know_keys, merge
 from generator.verify.text.mentions import Mention, Reader, date_keys, season_key
-from generator.verify.text.numeral import type_signs
-from generator.verify.text.own_numbers import blank_own_numbers, list_own_numbers
-from generator.verify.text.people import People
-from generator.verify.text.printed_dates import PrintedDate, find_dates
-from generator.verify.text.proper_names import (
+from generator.verify.text.names.people import People
+from generator.verify.text.names.proper_names import (
     Name,
     list_capital_words,
     list_name_words,
     list_small_words,
     read_vocabulary,
 )
+from generator.verify.text.numbers.numeral import type_signs
+from generator.verify.text.numbers.own_numbers import blank_own_numbers, list_own_numbers
 from generator.verify.vault.text import Texts
 
 _DATE_PARTS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

@@ -10,9 +10,9 @@ from generator.verify.fields import dates_of
 from generator.verify.support.backing import Backing, answers_of, is_firmer_date, is_printed, state
 from generator.verify.support.figures import check_figure
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
+from generator.verify.text.dates.printed_dates import PrintedDate
 from generator.verify.text.known import Known, merge
 from generator.verify.text.mentions import date_keys
-from generator.verify.text.printed_dates import PrintedDate
 
 # Kinds whose date is that of something past when the document appeared.
 _PAST = frozenset({ClaimKind.REPORTED, ClaimKind.SAID, ClaimKind.JUDGEMENT, ClaimKind.RUMOUR})

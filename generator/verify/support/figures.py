@@ -10,14 +10,14 @@ from generator.diagnostics import Diagnostic
 from generator.model import Claim, Figure
 from generator.verify.support.backing import Backing, answers_of, write_figure
 from generator.verify.text.known import Known
+from generator.verify.text.matching.places import has_occurrence
+from generator.verify.text.matching.prepared import PreparedText, prepare
 from generator.verify.text.mentions import Mention
-from generator.verify.text.number_words import SCALES, SUFFIXES
-from generator.verify.text.numeral import share_scale, type_signs
-from generator.verify.text.numerals import find_numerals
-from generator.verify.text.places import has_occurrence
-from generator.verify.text.prepared import PreparedText, prepare
-from generator.verify.text.proper_names import spell_words
-from generator.verify.text.together import has_part, has_range
+from generator.verify.text.names.proper_names import spell_words
+from generator.verify.text.numbers.number_words import SCALES, SUFFIXES
+from generator.verify.text.numbers.numeral import share_scale, type_signs
+from generator.verify.text.numbers.numerals import find_numerals
+from generator.verify.text.numbers.together import has_part, has_range
 
 _BESIDE = 24  # code points around a number in which its hedge stands
 

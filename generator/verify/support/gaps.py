@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.model import Dossier
-from generator.verify.text.places import find_words
+from generator.verify.text.matching.places import find_words
 from generator.verify.vault.text import Texts, describe_passage
 
 

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model import Claim, ClaimKind, Dossier, PersonKind
 from generator.verify.lock.making import Key
 from generator.verify.passage_people import PassagePeople, gather_near
-from generator.verify.text.people import People
+from generator.verify.text.names.people import People
 from generator.verify.vault.text import Texts
 
 

@@ -11,9 +11,9 @@ from generator.verify.fields import dates_of
 from generator.verify.support.backing import Backing, answers_of, bases_of, is_printed
 from generator.verify.support.statements import ANSWER, Statement, judge, place_in
 from generator.verify.text.known import Known, merge
-from generator.verify.text.numeral import type_signs
-from generator.verify.text.places import find_words
-from generator.verify.text.proper_names import list_capital_words, list_small_words, list_words, spell_words
+from generator.verify.text.matching.places import find_words
+from generator.verify.text.names.proper_names import list_capital_words, list_small_words, list_words, spell_words
+from generator.verify.text.numbers.numeral import type_signs
 from generator.verify.vault.text import DocumentText
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from generator.diagnostics import Diagnostic
 from generator.model import Claim, Person, PersonKind, Role
 from generator.verify.support.backing import Backing, bases_of, state
-from generator.verify.text.offices import find_forms, find_offices
+from generator.verify.text.names.offices import find_forms, find_offices
 
 _CURE = "name the claim that says it of that person under `claims`, or answer under `inferred:` of the entry"
 

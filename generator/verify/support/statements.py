@@ -9,8 +9,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model import Origin
 from generator.verify.support.backing import Backing
 from generator.verify.text.known import Known, merge
+from generator.verify.text.marks.quotation_marks import Stretch, find_stretches
 from generator.verify.text.mentions import Mention
-from generator.verify.text.quotation_marks import Stretch, find_stretches
 
 ANSWER = "answer under `inferred:` or `counted:`"
 _CODES = {"number": "B120", "date": "B121", "person": "B122", "name": "B127"}

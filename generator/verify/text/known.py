@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.verify.text.hedges import is_as_soft
 from generator.verify.text.mentions import Mention
-from generator.verify.text.proper_names import NO_WORDS, Vocabulary
+from generator.verify.text.names.proper_names import NO_WORDS, Vocabulary
+from generator.verify.text.numbers.hedges import is_as_soft
 
 Hedges = frozenset[str | None]
 _NO_HEDGES: Hedges = frozenset()

@@ -12,20 +12,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.verify.text.clock import DayTime, find_clock_times, find_daytimes, read_hour
-from generator.verify.text.hedges import find_hedge
-from generator.verify.text.number_words import ORDINALS, UNITS_OF_TIME
-from generator.verify.text.numeral import Numeral, is_list, share_scale, type_signs
-from generator.verify.text.numerals import find_numerals
-from generator.verify.text.ordinals import Part, find_ordinals, read_part
-from generator.verify.text.own_numbers import is_reference
-from generator.verify.text.people import People
-from generator.verify.text.printed_dates import PrintedDate, find_dates
-from generator.verify.text.proper_names import Name, find_names
-from generator.verify.text.taken import Taken
-from generator.verify.text.times import every, find_times, is_article, many_of
-from generator.verify.text.units import generalize, spell_unit
-from generator.verify.text.years import read_year
+from generator.verify.text.dates.clock import DayTime, find_clock_times, find_daytimes, read_hour
+from generator.verify.text.dates.printed_dates import PrintedDate, find_dates
+from generator.verify.text.dates.taken import Taken
+from generator.verify.text.dates.times import every, find_times, is_article, many_of
+from generator.verify.text.dates.years import read_year
+from generator.verify.text.names.people import People
+from generator.verify.text.names.proper_names import Name, find_names
+from generator.verify.text.numbers.hedges import find_hedge
+from generator.verify.text.numbers.number_words import ORDINALS, UNITS_OF_TIME
+from generator.verify.text.numbers.numeral import Numeral, is_list, share_scale, type_signs
+from generator.verify.text.numbers.numerals import find_numerals
+from generator.verify.text.numbers.ordinals import Part, find_ordinals, read_part
+from generator.verify.text.numbers.own_numbers import is_reference
+from generator.verify.text.numbers.units import generalize, spell_unit
 
 _AGE_BEFORE = re.compile(r"(?:(?<=[^\W\d_], )|(?<=[^\W\d_] \()|\b(?:aged|age|age of|is|was|turn(?:s|ed)) )\Z")
 _AGE_BEHIND = re.compile(r"[,.;:)]")  # Reed, 65, said; Reed, who is 65.

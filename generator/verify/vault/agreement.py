@@ -10,7 +10,7 @@ from generator.counting import count
 from generator.diagnostics import Diagnostic, Location
 from generator.model import Document
 from generator.verify.text.damage import find_damage
-from generator.verify.text.quotation_marks import Stretch, find_stray_marks
+from generator.verify.text.marks.quotation_marks import Stretch, find_stray_marks
 from generator.verify.vault.text import DocumentText, describe_passages
 
 _CURE_OF_MARKS = "receive a copy of the file in which each mark has its other half"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Document, Passage, Span
-from generator.verify.text.prepared import PreparedText, prepare
-from generator.verify.text.quotation_marks import Stretch, find_stretches
+from generator.verify.text.marks.quotation_marks import Stretch, find_stretches
+from generator.verify.text.matching.prepared import PreparedText, prepare
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from generator.verify.text.doubt import omitted_doubt
-from generator.verify.text.match import Found, Refused, find_fragment
-from generator.verify.text.nearest import find_nearest
-from generator.verify.text.prepared import prepare
+from generator.verify.text.doubt.doubt import omitted_doubt
+from generator.verify.text.matching.match import Found, Refused, find_fragment
+from generator.verify.text.matching.nearest import find_nearest
+from generator.verify.text.matching.prepared import prepare
 from tests.attack_files import RULES_OF_STRINGS, list_attacks
 
 

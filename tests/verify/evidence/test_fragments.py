@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Location
 from generator.verify.evidence.fragments import EXCERPT_WORDS, Fragments, check_fragments
 from generator.verify.evidence.shifted import find_shifted
-from generator.verify.text.match import Found, Outcome
+from generator.verify.text.matching.match import Found, Outcome
 from generator.verify.vault.reading import read_texts
 from tests.projects import HARBOUR, read_with_texts, replace_in
 

@@ -14,7 +14,7 @@ from generator.model import Claim
 from generator.verify.fields import Field
 from generator.verify.quotable import Quotable, Quotation
 from generator.verify.quoting.quoted_words import check_field, check_quoted_words
-from generator.verify.text.marks import CLOSERS
+from generator.verify.text.marks.marks import CLOSERS
 from tests.projects import HARBOUR, read_dossier, replace_in
 
 BRIEFING = "content/briefings/north-quay.yaml"

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from generator.verify.text.known import Known, know, know_keys, merge
 from generator.verify.text.mentions import Mention, Reader, date_keys
-from generator.verify.text.numeral import type_signs
-from generator.verify.text.people import People
-from generator.verify.text.proper_names import read_vocabulary
+from generator.verify.text.names.people import People
+from generator.verify.text.names.proper_names import read_vocabulary
+from generator.verify.text.numbers.numeral import type_signs
 
 READER = Reader(People({"marc-reed": ["Marc Reed", "Reed"]}))
 

@@ -1,0 +1,1 @@
+"""Dates, years, times of day, and how long or how often something is."""

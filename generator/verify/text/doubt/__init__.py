@@ -1,0 +1,1 @@
+"""Negation, doubt and hearsay that a quotation leaves out."""

@@ -1,0 +1,1 @@
+"""Quotation marks: which signs are some, and what stands between them."""

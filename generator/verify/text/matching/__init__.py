@@ -1,0 +1,1 @@
+"""A fragment in a text: found, or refused with the nearest place."""

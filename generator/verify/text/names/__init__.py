@@ -1,0 +1,1 @@
+"""Names: of people who are listed, and of whatever else has one."""

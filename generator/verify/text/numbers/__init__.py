@@ -1,0 +1,1 @@
+"""Numbers: what they are worth, what they count in, how firmly they are given."""
