@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.browser
 # Whether the element is in the window, below the header that stays at its top.
 IS_IN_VIEW = "element => { const box = element.getBoundingClientRect(); return box.top > 40 && box.top < innerHeight }"
 
-WIDTHS = sorted({form.width for form in FORMS})
-SCHEMES = sorted({form.scheme for form in FORMS})
+# A phone in the dark and a desk in the light stand for all forms.
+FEW = (FORMS[1], FORMS[-2])
 
 
 @pytest.fixture(scope="module")
@@ -39,80 +39,27 @@ def open_in(new_context: Callable[..., BrowserContext], form: Form) -> Page:
     return new_context(viewport=size, color_scheme=form.scheme, reduced_motion="reduce").new_page()
 
 
-# --- every kind of page in every form, and every page in one
+# --- every kind of page, and every page once
 
 
-def share_rules(number: int, form: Form) -> Rules:
-    """Of axe's rules those whose turn it is on the page with this number.
-
-    In all forms together each page has those of colours once in each scheme, the others once at each width; and all
-    forms have some of both.
-    """
-    turn = number + WIDTHS.index(form.width) + SCHEMES.index(form.scheme)
-    rules = Rules(0)
-    if turn % len(WIDTHS) == 0:
-        rules |= Rules.COLOURS
-    if turn % len(SCHEMES) == 0:
-        rules |= Rules.OTHERS
-    return rules
-
-
-def list_kinds_of(site: Site, form: Form) -> Mapping[str, Rules]:
-    """A page of every kind, with the rules whose turn it is in this form.
+def list_paths(site: Site, number: int) -> Mapping[str, Rules]:
+    """In one of the ``FEW`` forms every kind of page by all rules, and its share of the others, which must only fit.
 
     On a phone, where least fits, it is the largest of its kind, elsewhere one of middling size.
     """
-    kinds = ["404.html", *list_kinds(site.project.site, rank=1.0 if form.width == min(WIDTHS) else 0.5).values()]
-    return {path: share_rules(number, form) for number, path in enumerate(kinds)}
-
-
-def list_paths(site: Site) -> Mapping[Form, Mapping[str, Rules]]:
-    """By form every kind of page, and its share of the pages that stand for no kind.
-
-    These are asked of what can differ between pages of a kind. Their colours do not: they are those of the styles.
-    """
-    kinds = {form: list_kinds_of(site, form) for form in FORMS}
-    asked = add_rules(kinds.values())
-    rest = [path for path in sorted(site.pages) if Rules.OTHERS not in asked.get(path, Rules(0))]
-    turns = (dict.fromkeys(rest[number :: len(FORMS)], Rules.OTHERS) for number in range(len(FORMS)))
-    return {form: add_rules((kinds[form], turn)) for form, turn in zip(FORMS, turns, strict=True)}
-
-
-def add_rules(several: Iterable[Mapping[str, Rules]]) -> dict[str, Rules]:
-    """All rules that a path is asked of in any of them."""
-    asked: dict[str, Rules] = {}
-    for path, rules in (each for paths in several for each in paths.items()):
-        asked[path] = asked.get(path, Rules(0)) | rules
-    return asked
-
-
-def test_every_page_is_asked_of_all_but_its_colours_and_these_of_every_kind_of_page(repository_site: Site) -> None:
-    paths = list_paths(repository_site)
-    asked = add_rules(paths.values())
-    assert set(asked) == {*repository_site.pages, "404.html"}
-    assert [path for path, rules in asked.items() if Rules.OTHERS not in rules] == []
-    kinds = list(zip(*(list_kinds_of(repository_site, form) for form in FORMS), strict=True))
-    schemes = [
-        {form.scheme for form, path in zip(FORMS, kind, strict=True) if Rules.COLOURS in paths[form][path]}
-        for kind in kinds
-    ]
-    assert schemes == [set(SCHEMES)] * len(kinds)
-
-
-@pytest.mark.parametrize("number", range(len(FORMS)))
-def test_no_page_goes_without_a_rule(number: int) -> None:
-    turns = {form: share_rules(number, form) for form in FORMS}
-    assert sorted(form.scheme for form, rules in turns.items() if Rules.COLOURS in rules) == sorted(SCHEMES)
-    assert sorted(form.width for form, rules in turns.items() if Rules.OTHERS in rules) == sorted(WIDTHS)
+    is_phone = FEW[number].width == min(form.width for form in FORMS)
+    kinds = ["404.html", *list_kinds(site.project.site, rank=1.0 if is_phone else 0.5).values()]
+    rest = [path for path in sorted(site.pages) if path not in kinds]
+    return {**dict.fromkeys(rest[number :: len(FEW)], Rules(0)), **dict.fromkeys(kinds, ALL_RULES)}
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("form", FORMS, ids=str)
-def test_every_kind_of_page_and_once_every_page_fits_complains_of_nothing_and_shuts_nobody_out(
-    repository_site: Site, address: str, new_context: Callable[..., BrowserContext], form: Form
+@pytest.mark.parametrize("number", range(len(FEW)), ids=map(str, FEW))
+def test_every_kind_of_page_fits_complains_of_nothing_and_shuts_nobody_out(
+    repository_site: Site, address: str, new_context: Callable[..., BrowserContext], number: int
 ) -> None:
-    """Each kind by every rule more than once, each page by most (`list_paths`); the long test asks all in all forms."""
-    paths = list_paths(repository_site)[form]
+    """The long test asks all pages in all forms."""
+    paths, form = list_paths(repository_site, number), FEW[number]
     assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
 

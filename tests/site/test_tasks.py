@@ -123,7 +123,7 @@ def take_result(page: Page, words: str) -> int:
     end = time.monotonic() + 10  # results come and go while the words are typed and the index is read
     while titles != before or not any(words in title for title in titles):
         assert time.monotonic() < end, titles
-        page.wait_for_timeout(400)
+        page.wait_for_timeout(200)
         before = titles
         titles = read()
     number = titles.index(words) if words in titles else next(i for i, title in enumerate(titles) if words in title)
