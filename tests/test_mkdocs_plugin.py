@@ -359,7 +359,13 @@ def test_serve_of_properdocs_keeps_the_last_good_site_up_through_a_fault(project
         server.wait_for_page(PAGE, "The mended quay")
 
 
-@pytest.mark.parametrize("options", [("--clean",), ("--no-livereload",), ("--clean", "--no-livereload"), ("--dirty",)])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--clean", "--no-livereload"),
+        *(pytest.param((each,), marks=pytest.mark.long) for each in ("--clean", "--no-livereload", "--dirty")),
+    ],
+)
 def test_serve_shows_the_site_with_every_option(project: Project, options: tuple[str, ...]) -> None:
     with serving(project, *options) as server:
         assert "almost four centimetres" in server.get(PAGE)

@@ -141,6 +141,7 @@ def _which(found: object, old: object, new: object) -> str:
     return "old" if found == old else "new" if found == new else "between"
 
 
+@pytest.mark.long
 def test_stock_build_would_not_pass(tmp_path: Path) -> None:
     """The test of the test: without the plugin, a build that is killed while it writes leaves a broken site."""
     project = make_project(tmp_path)

@@ -249,6 +249,7 @@ def _seconds(source: str) -> float:
     return min(once() for _ in range(2))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("escape", [markdown_text, html_text])
 def test_eight_thousand_of_any_sign_render_in_a_bounded_multiple_of_the_time_of_letters(escape: Escape) -> None:
     # Measured: at most 65 times; brackets that are not escaped take more than 4,000 times.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.site.forms import ALL_RULES, FORMS, Form, Rules, find_violations
+from tests.site.forms import FEW_FORMS, FORMS, Form, find_violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -21,37 +21,33 @@ def open_in(new_context: Callable[..., BrowserContext], form: Form) -> Page:
 
 
 def list_forms() -> Iterator[Any]:
-    """Every form with the colours or all other rules in turn, as on a chessboard; with all rules where there is time.
-
-    So each width and each scheme has both, also the widths that have a menu.
-    """
-    for number, form in enumerate(FORMS):
-        yield pytest.param(form, (Rules.OTHERS, Rules.COLOURS)[(number // 2 + number) % 2], id=str(form))
-        yield pytest.param(form, ALL_RULES, id=f"{form}, all rules", marks=pytest.mark.long)
+    """Every form, those that do not stand for all where there is time."""
+    for form in FORMS:
+        yield pytest.param(form, id=str(form), marks=[] if form in FEW_FORMS else [pytest.mark.long])
 
 
-@pytest.mark.parametrize(("form", "rules"), list(list_forms()))
+@pytest.mark.parametrize("form", list(list_forms()))
 def test_nothing_that_opens_has_a_violation(
-    address: str, new_context: Callable[..., BrowserContext], form: Form, rules: Rules
+    address: str, new_context: Callable[..., BrowserContext], form: Form
 ) -> None:
     page = open_in(new_context, form)
     page.goto(f"{address}briefings/north-quay.html")
     page.locator("article details").evaluate_all("several => several.forEach(details => { details.open = true })")
-    assert list(find_violations(page, rules)) == []
+    assert list(find_violations(page)) == []
     page.locator(".footnote-ref").first.focus()
     page.locator(".md-tooltip2--active").wait_for()
-    assert list(find_violations(page, rules)) == []
+    assert list(find_violations(page)) == []
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.keyboard.type("quay")
     page.locator(".md-search-result__link").first.wait_for()
-    assert list(find_violations(page, rules)) == []
+    assert list(find_violations(page)) == []
     page.keyboard.press("Escape")
     page.keyboard.press("l")
     page.locator("dialog.legend").wait_for()
-    assert list(find_violations(page, rules)) == []
+    assert list(find_violations(page)) == []
     page.keyboard.press("Escape")
     if form.width < 1220:  # where Material has a menu
         page.get_by_role("button", name="Menu").press("Enter")
         page.wait_for_timeout(100)
-        assert list(find_violations(page, rules)) == []
+        assert list(find_violations(page)) == []

@@ -11,7 +11,7 @@ from generator.model import Claim, Dossier, Person
 from generator.render import uris
 from generator.render.uris import Place
 from tests.site.conftest import Site
-from tests.site.forms import ALL_RULES, FORMS, Form, Rules, find_faults
+from tests.site.forms import FEW_FORMS, FORMS, Form, find_faults
 from tests.site.hosting import hosting
 from tests.site.kinds import list_kinds
 
@@ -22,9 +22,6 @@ pytestmark = pytest.mark.browser
 
 # Whether the element is in the window, below the header that stays at its top.
 IS_IN_VIEW = "element => { const box = element.getBoundingClientRect(); return box.top > 40 && box.top < innerHeight }"
-
-# A phone in the dark and a desk in the light stand for all forms.
-FEW = (FORMS[1], FORMS[-2])
 
 
 @pytest.fixture(scope="module")
@@ -42,24 +39,24 @@ def open_in(new_context: Callable[..., BrowserContext], form: Form) -> Page:
 # --- every kind of page, and every page once
 
 
-def list_paths(site: Site, number: int) -> Mapping[str, Rules]:
-    """In one of the ``FEW`` forms every kind of page by all rules, and its share of the others, which must only fit.
+def list_paths(site: Site, number: int) -> Mapping[str, bool]:
+    """For one of the few forms every kind of page, of which axe is asked too, and its share of all others.
 
     On a phone, where least fits, it is the largest of its kind, elsewhere one of middling size.
     """
-    is_phone = FEW[number].width == min(form.width for form in FORMS)
+    is_phone = FEW_FORMS[number].width == min(form.width for form in FORMS)
     kinds = ["404.html", *list_kinds(site.project.site, rank=1.0 if is_phone else 0.5).values()]
-    rest = [path for path in sorted(site.pages) if path not in kinds]
-    return {**dict.fromkeys(rest[number :: len(FEW)], Rules(0)), **dict.fromkeys(kinds, ALL_RULES)}
+    share = sorted(site.pages)[number :: len(FEW_FORMS)]
+    return {**dict.fromkeys(share, False), **dict.fromkeys(kinds, True)}
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("number", range(len(FEW)), ids=map(str, FEW))
+@pytest.mark.parametrize("number", range(len(FEW_FORMS)), ids=map(str, FEW_FORMS))
 def test_every_kind_of_page_fits_complains_of_nothing_and_shuts_nobody_out(
     repository_site: Site, address: str, new_context: Callable[..., BrowserContext], number: int
 ) -> None:
     """The long test asks all pages in all forms."""
-    paths, form = list_paths(repository_site, number), FEW[number]
+    paths, form = list_paths(repository_site, number), FEW_FORMS[number]
     assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
 
@@ -68,7 +65,7 @@ def test_documents_of_every_kind_fit_and_complain_of_nothing(
     build_site: Callable[[str], Site], new_context: Callable[..., BrowserContext], form: Form
 ) -> None:
     site = build_site("harbour")  # it has what the repository may lack: a text in full, a transcript
-    paths = dict.fromkeys((path for path in site.pages if path.startswith("documents/")), ALL_RULES)
+    paths = dict.fromkeys((path for path in site.pages if path.startswith("documents/")), True)
     with hosting(site.project.site, site.dossier.site.address or "") as address:
         assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
@@ -78,7 +75,7 @@ def test_documents_of_every_kind_fit_and_complain_of_nothing(
 @pytest.mark.parametrize("form", FORMS, ids=str)
 def test_every_page_in_every_form(site: Site, new_context: Callable[..., BrowserContext], form: Form) -> None:
     with hosting(site.project.site, site.dossier.site.address or "") as address:
-        paths = dict.fromkeys(site.pages, ALL_RULES)
+        paths = dict.fromkeys(site.pages, True)
         assert list(find_faults(open_in(new_context, form), address, paths, form)) == []
 
 

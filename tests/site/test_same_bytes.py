@@ -42,7 +42,7 @@ def test_build_elsewhere_has_the_same_bytes(repository_site: Site, tmp_path: Pat
     assert read_tree(project.site) == read_tree(repository_site.project.site)
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
+@pytest.mark.parametrize("seed", ["1", pytest.param("2", marks=pytest.mark.long)])
 def test_generate_makes_the_same_docs_with_any_hash_seed(repository_site: Site, tmp_path: Path, seed: str) -> None:
     project = copy_project(repository_site.project.root, tmp_path / "project")
     forget_pages(project)

@@ -154,6 +154,7 @@ def test_stretches_never_overlap_and_stand_behind_a_mark(text: str) -> None:
     assert all(text[offset] in '"”»' for offset in find_stray_marks(text))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "unit", ["'a ", "“", '"a ', "‘a ’", '"', "'a' ", "” ", " ”a", " »a", "’a ", "\u0308", "'\u0308"]
 )

@@ -119,6 +119,7 @@ def test_what_is_found_reads_the_same_after_the_fold(text: str, fragment: str) -
         assert found == shown or (found.casefold() == shown.casefold() and found[1:] == shown[1:])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("text", "fragment"),
     [

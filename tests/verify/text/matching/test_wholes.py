@@ -100,6 +100,7 @@ def test_no_fragment_cuts_a_number_from_its_magnitude(number: str, magnitude: st
         assert isinstance(result, Found)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "piece",
     [

@@ -48,6 +48,7 @@ def test_a_part_is_told_with_its_whole(text: str, part: int, whole: int, found: 
     assert has_part(text, Fraction(part), Fraction(whole)) == found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("piece", ["5 - ", "5 of - ", "5 a-a ", "3, 4 ", "between 3 and "])
 def test_long_texts_are_read_in_linear_time(piece: str) -> None:
     for search in (has_range, has_part):
